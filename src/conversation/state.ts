@@ -1,0 +1,106 @@
+import type { Knowledge, System } from '../knowledge/knowledge.ts';
+import type { LanguageCode, Reply } from '../message.ts';
+
+/**
+ * What is remembered of a conversation: the list of what happened. Belief, what is known and what was tried are
+ * computed from that list, so "back", "that answer was wrong" and replay come free. Survives JSON.
+ */
+export interface Conversation {
+  readonly version: 1;
+  /** Short name of this talk (6 characters of a–z0–9); part of every choice id, so that a press from another talk is told apart. */
+  readonly talk: string;
+  readonly language: LanguageCode;
+  /** Grows by one with every reply; part of every choice id, so that a stale press is a comparison. */
+  readonly turn: number;
+  /** Epoch milliseconds of the last thing the person did. */
+  readonly lastAt: number;
+  /** Which knowledge the talk was last advanced with. */
+  readonly knowledgeVersion: string;
+  readonly events: readonly TalkEvent[];
+  /** What the bot waits for; null = anything. */
+  readonly open: Open | null;
+  /** Events of the talk before the six idle hours, while the person may still pick it up. */
+  readonly previous?: readonly TalkEvent[];
+}
+
+/** How an answer came about: the bot asked, or the person said it unasked. */
+export type Source = 'asked' | 'volunteered';
+
+export type TalkEvent =
+  /** The person's own words (redacted), kept for the hand-over's trail. */
+  | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'opened'; readonly pack: string; readonly problem: string; readonly code?: string }
+  | { readonly type: 'answered'; readonly observation: string; readonly answer: string | 'unknown'; readonly source: Source }
+  | { readonly type: 'consented'; readonly fix: string }
+  | { readonly type: 'tried'; readonly fix: string; readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined' }
+  | { readonly type: 'handedOver'; readonly ticket: string }
+  | { readonly type: 'solved' };
+
+/** One option of a question: what it is, and its label at the time of asking. */
+export interface Option {
+  readonly label: string;
+  readonly action: Action;
+}
+
+/** What picking an option does. Data, so that it survives JSON and a press is a look-up. */
+export type Action =
+  | { readonly do: 'answer'; readonly observation: string; readonly answer: string }
+  | { readonly do: 'open'; readonly pack: string; readonly problem: string; readonly code?: string }
+  | { readonly do: 'article'; readonly pack: string; readonly article: string }
+  | { readonly do: 'consent'; readonly fix: string }
+  | { readonly do: 'tried'; readonly fix: string; readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined' }
+  | { readonly do: 'handOver' }
+  | { readonly do: 'sendTicket' }
+  | { readonly do: 'resume' }
+  | { readonly do: 'continue' }
+  | { readonly do: 'startOver' };
+
+/** What the bot's last reply waits for. */
+export interface Open {
+  readonly kind: 'question' | 'choose' | 'consent' | 'fix' | 'handover' | 'resume';
+  /** The turn in which it was asked: the middle part of its choices' ids. */
+  readonly turn: number;
+  readonly options: readonly Option[];
+  readonly observation?: string;
+  readonly fix?: string;
+}
+
+/** Everything `advance` may know besides the state and the message. */
+export interface World {
+  readonly knowledge: Knowledge;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** For whatever must look random and still replay: the same seed gives the same step. */
+  readonly seed: string;
+}
+
+/** Something for operations, written in the same transaction as the state. */
+export type Effect =
+  | {
+      readonly kind: 'outcome';
+      readonly pack: string;
+      readonly problem: string;
+      readonly outcome: 'solved' | 'handedOver' | 'unknown';
+      readonly fix?: string;
+      readonly events: readonly TalkEvent[];
+    }
+  | { readonly kind: 'unanswered'; readonly text: string; readonly language: LanguageCode; readonly nearest: readonly string[] }
+  | { readonly kind: 'sighting'; readonly family: string; readonly code: string }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket };
+
+/** A talk handed to a person: readable by itself, in the asker's language. */
+export interface Ticket {
+  readonly id: string;
+  readonly language: LanguageCode;
+  readonly pack?: string;
+  readonly problem?: string;
+  readonly system?: System;
+  /** The whole trail as lines of text, as previewed and agreed to. */
+  readonly lines: readonly string[];
+}
+
+export interface Step {
+  readonly state: Conversation;
+  readonly reply?: Reply;
+  readonly effects: readonly Effect[];
+}

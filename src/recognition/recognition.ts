@@ -1,0 +1,50 @@
+import type { System } from '../knowledge/knowledge.ts';
+import type { LanguageCode } from '../message.ts';
+
+/** What was found in a message's words. Types only. */
+export interface Recognition {
+  /** `answer`: sure of one; `choose`: two or three are close; `unknown`: decoded parts only; `none`. */
+  readonly decision: 'answer' | 'choose' | 'unknown' | 'none';
+  readonly language: LanguageCode | 'other';
+  readonly codes: readonly CodeSighting[];
+  /** Best first, at most three, whatever the decision. */
+  readonly problems: readonly ProblemMatch[];
+}
+
+/** An error code in the text. `family` and `code` as in the code table: 0x + 8 capital hex digits for hresult, ntstatus, windows_bugcheck; decimal otherwise. */
+export interface CodeSighting {
+  readonly family: string;
+  readonly code: string;
+  readonly symbol?: string;
+  /** UTF-16 units of the input, end exclusive. */
+  readonly span: readonly [start: number, end: number];
+  /** 0–1. */
+  readonly score: number;
+  /** The ladder that led here, e.g. `hresult/0x80070057 facility 7`. */
+  readonly via?: string;
+  /** Other readings of the same number. */
+  readonly also?: readonly { readonly family: string; readonly code: string }[];
+  /** Whether a table row or a problem of the knowledge names it. */
+  readonly named: boolean;
+}
+
+export interface ProblemMatch {
+  readonly pack: string;
+  /** Id of a problem, or of an article. */
+  readonly problem: string;
+  readonly kind: 'problem' | 'article';
+  /** 0–1. */
+  readonly score: number;
+  /** The words of the message that counted, strongest first; for `askfix try`. */
+  readonly words: readonly string[];
+}
+
+/** An answer to an observation that was said without being asked. */
+export interface Heard {
+  readonly observation: string;
+  readonly answer: string;
+  /** The words of the message that said it. */
+  readonly phrase: string;
+}
+
+export type { System };
