@@ -71,8 +71,16 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'steps'; readonly items: readonly Step[] }
-  | { readonly type: 'badges'; readonly items: readonly { readonly kind: BadgeKind; readonly text: string }[] }
-  | { readonly type: 'note'; readonly tone: 'warning' | 'verify' | 'undo' | 'info'; readonly title: string; readonly text: string }
+  | {
+      readonly type: 'badges';
+      readonly items: readonly { readonly kind: BadgeKind; readonly text: string }[];
+    }
+  | {
+      readonly type: 'note';
+      readonly tone: 'warning' | 'verify' | 'undo' | 'info';
+      readonly title: string;
+      readonly text: string;
+    }
   | { readonly type: 'rows'; readonly rows: readonly { readonly label: string; readonly value: string }[] };
 
 /** What the bot says to one Incoming; at most one per Incoming. */
@@ -121,7 +129,11 @@ export interface StoredReply {
 export interface PlatformHost {
   receive(incoming: Incoming): Promise<Acceptance>;
   /** Mounts a handler on the shared HTTP server, e.g. `route('POST', '/slack/events', …)`. `:name` marks a parameter. */
-  route(method: string, path: string, handler: (request: Request, parameters: Record<string, string>) => Promise<Response>): void;
+  route(
+    method: string,
+    path: string,
+    handler: (request: Request, parameters: Record<string, string>) => Promise<Response>,
+  ): void;
   /** The replies to an event, once it was answered; null when that took longer than `timeoutMs`. */
   answered(conversation: string, eventKey: string, timeoutMs: number): Promise<readonly StoredReply[] | null>;
   /** The replies of a conversation after `sequence`, oldest first. */

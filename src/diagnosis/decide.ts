@@ -1,0 +1,83 @@
+import type { Pack, Problem } from '../knowledge/knowledge.ts';
+import { believe, causesOf } from './belief.ts';
+import { type Evidence, evidenceKey } from './evidence.ts';
+import { worthAsking } from './information-gate.ts';
+import { type Model, modelOf, other, type Repair } from './model.ts';
+import { openOptions } from './options.ts';
+import { bestQuestion } from './question-value.ts';
+import { planRepairs } from './repair-plan.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** What is worth most right now. */
+export type Decision =
+  | { readonly do: 'ask'; readonly question: string }
+  /** `cause` is the one that the fix is given for: the likeliest among those it repairs. */
+  | { readonly do: 'repair'; readonly fix: string; readonly cause: string; readonly sure: boolean }
+  | { readonly do: 'handOver' };
+
+/** Below this share of belief a cause is spoken of as likely, not as a fact. */
+const sureShare = 0.75;
+const memoSize = 20_000;
+const memos = new WeakMap<Model, Map<string, Decision>>();
+
+/**
+ * The question or fix with the lowest expected cost of repair, or handing over when that is cheapest. The same pack,
+ * problem and evidence (in any order) give the same decision; it is computed once.
+ */
+export function decide(pack: Pack, problem: Problem, evidence: readonly Evidence[]): Decision {
+  const model = modelOf(pack, problem);
+  const key = evidenceKey(evidence);
+  let memo = memos.get(model);
+  if (!memo) memos.set(model, (memo = new Map()));
+  const known = memo.get(key);
+  if (known) return known;
+  const decision = computeDecision(model, evidence, key);
+  if (memo.size >= memoSize) memo.clear();
+  memo.set(key, decision);
+  return decision;
+}
+
+/** As `decide`, without the memory. `seed` feeds the gate's rollouts. */
+export function computeDecision(model: Model, evidence: readonly Evidence[], seed: string): Decision {
+  const belief = believe(model, evidence);
+  const options = openOptions(model, evidence);
+  const causes = causesOf(belief);
+  const plan = planRepairs(causes, options.repairs, model.handOverMinutes);
+  const asked = bestQuestion(model, belief, options);
+  if (asked && asked.cost < plan.cost) return { do: 'ask', question: asked.question.id };
+  const gated = worthAsking(model, belief, { options, cost: plan.cost, random: seededRandom(seed) });
+  if (gated) return { do: 'ask', question: gated.id };
+  return plan.first ? repairDecision(model, causes, plan.first) : { do: 'handOver' };
+}
+
+function repairDecision(model: Model, causes: Float64Array, repair: Repair): Decision {
+  let cause = repair.causes[0] as number;
+  let best = -1;
+  repair.causes.forEach((index, position) => {
+    const share = (causes[index] as number) * (repair.chance[position] as number);
+    if (share > best) {
+      best = share;
+      cause = index;
+    }
+  });
+  return {
+    do: 'repair',
+    fix: repair.id,
+    cause: model.causes[cause] as string,
+    sure: (causes[cause] as number) >= sureShare,
+  };
+}
+
+/** The causes still in question, likeliest first, `other` left out; for trails and "what do you think it is?". */
+export function suspects(
+  pack: Pack,
+  problem: Problem,
+  evidence: readonly Evidence[],
+): { id: string; share: number }[] {
+  const model = modelOf(pack, problem);
+  const causes = causesOf(believe(model, evidence));
+  return model.causes
+    .map((id, index) => ({ id, share: causes[index] as number }))
+    .filter(({ id }) => id !== other)
+    .sort((one, two) => two.share - one.share);
+}

@@ -1,0 +1,70 @@
+import { afterAnswer, answerChances, type Belief, causesOf } from './belief.ts';
+import { type Model, type Question, turnMinutes } from './model.ts';
+import type { OpenOptions } from './options.ts';
+import { mostInformative } from './question-value.ts';
+import { planRepairs } from './repair-plan.ts';
+
+/** Enough to see a difference of a tenth of the cost; more only makes a decision slower. */
+const rollouts = 32;
+/** No real talk stands more questions in a row. */
+const deepest = 6;
+/** From here on more questions rarely change the fix. */
+const sureEnough = 0.8;
+
+/**
+ * The way out of the trap of looking only one question ahead: with many flat causes no single question pays, so the
+ * engine would hand over at once, although three questions together would find the cause. Plays "ask what tells most,
+ * then repair" a few times; when that is clearly cheaper (mean + 2 standard errors) than not asking, its first
+ * question is worth asking.
+ *
+ * @param cost expected minutes without asking.
+ * @param random numbers in [0, 1); the same numbers give the same answer.
+ */
+export function worthAsking(
+  model: Model,
+  belief: Belief,
+  { options, cost, random }: { options: OpenOptions; cost: number; random: () => number },
+): Question | null {
+  const first = mostInformative(belief, options.questions);
+  if (!first) return null;
+  let sum = 0;
+  let squares = 0;
+  for (let run = 0; run < rollouts; run++) {
+    const outcome = rollOut(model, belief, { options, first, random });
+    sum += outcome;
+    squares += outcome * outcome;
+  }
+  const mean = sum / rollouts;
+  const error = Math.sqrt(Math.max(0, squares / rollouts - mean * mean) / rollouts);
+  return mean + 2 * error < cost ? first : null;
+}
+
+function rollOut(
+  model: Model,
+  start: Belief,
+  { options, first, random }: { options: OpenOptions; first: Question; random: () => number },
+): number {
+  let belief = start;
+  let spent = 0;
+  let left = options.questions;
+  let question: Question | null = first;
+  for (let depth = 0; question && depth < deepest; depth++) {
+    const asked: Question = question;
+    spent += asked.minutes + turnMinutes;
+    left = left.filter((candidate) => candidate !== asked);
+    if (random() >= asked.dontKnow)
+      belief = afterAnswer(belief, asked, draw(answerChances(belief, asked), random()));
+    const surest = Math.max(...causesOf(belief));
+    question = surest >= sureEnough ? null : mostInformative(belief, left);
+  }
+  return spent + planRepairs(causesOf(belief), options.repairs, model.handOverMinutes).cost;
+}
+
+function draw(chances: readonly number[], at: number): number {
+  let sum = 0;
+  for (let index = 0; index < chances.length; index++) {
+    sum += chances[index] as number;
+    if (at < sum) return index;
+  }
+  return chances.length - 1;
+}

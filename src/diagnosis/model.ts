@@ -1,0 +1,128 @@
+import type { Fix, Observation, Pack, Problem, System } from '../knowledge/knowledge.ts';
+
+/** The cause that stands for everything the knowledge does not hold; no fix repairs it, only a person can. */
+export const other = 'other';
+
+/**
+ * P(the true cause is none of ours), before anything is known. 5 % in the measured prototype; knowledge that covers
+ * less should say so by handing over earlier, not by a bigger number here.
+ */
+const otherShare = 0.05;
+
+/** A problem as numbers: what belief, cost and choice work on. */
+export interface Model {
+  /** Cause ids; the last is `other`. */
+  readonly causes: readonly string[];
+  /** P(cause), aligned with `causes`; sums to 1. */
+  readonly prior: Float64Array;
+  readonly questions: readonly Question[];
+  readonly repairs: readonly Repair[];
+  /** What handing over to a person costs everybody, in minutes. */
+  readonly handOverMinutes: number;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly minutes: number;
+  /** P("I don't know"), 0–0.9. */
+  readonly dontKnow: number;
+  /** False for what can only be volunteered. */
+  readonly askable: boolean;
+  readonly askIf: Readonly<Record<string, readonly string[]>>;
+  readonly systems: readonly System[];
+  readonly answers: readonly string[];
+  /** P(answer | cause): `likelihood[answer][cause]`. */
+  readonly likelihood: readonly Float64Array[];
+}
+
+/** A fix as the engine sees it. */
+export interface Repair {
+  readonly id: string;
+  /** Minutes including what its tier and risk weigh, see `repairCost`. */
+  readonly cost: number;
+  /** Indexes of the causes that it can repair, and P(fixed | cause) beside them. */
+  readonly causes: readonly number[];
+  readonly chance: readonly number[];
+  /** Systems it has steps for; empty = every system. */
+  readonly systems: readonly System[];
+}
+
+/** Minutes that a person would pay to be spared another turn of chat (measured range 1–2). */
+export const turnMinutes = 1.5;
+const tierMinutes = { 1: 0, 2: 3, 3: 6 } as const;
+const riskMinutes = { low: 0, medium: 1, high: 5 } as const;
+
+/** What trying a fix costs, in minutes: the work, the turn of chat, and a charge for tier and risk. */
+export function repairCost(fix: Fix): number {
+  // A step of a day is mostly waiting, not work; beyond two hours the person does something else meanwhile.
+  const work = Math.min(fix.minutes, 120) * (fix.minutes > 120 ? 0.5 : 1);
+  return work + turnMinutes + tierMinutes[fix.tier] + riskMinutes[fix.risk];
+}
+
+const models = new WeakMap<Problem, Model>();
+
+/** The numbers of a problem; computed once per problem object. Throws when the pack refers to what it does not hold. */
+export function modelOf(pack: Pack, problem: Problem): Model {
+  const known = models.get(problem);
+  if (known) return known;
+  const model = buildModel(pack, problem);
+  models.set(problem, model);
+  return model;
+}
+
+function buildModel(pack: Pack, problem: Problem): Model {
+  const ids = Object.keys(problem.causes);
+  const causes = [...ids, other];
+  const prior = Float64Array.from(causes, (id) =>
+    id === other ? (ids.length === 0 ? 1 : otherShare) : (problem.causes[id] ?? 0) * (1 - otherShare),
+  );
+  return {
+    causes,
+    prior,
+    questions: problem.observations.map((id) => questionOf(entry(pack.observations, id), causes)),
+    repairs: repairsOf(pack, ids),
+    handOverMinutes: pack.handOverMinutes,
+  };
+}
+
+function questionOf(observation: Observation, causes: readonly string[]): Question {
+  return {
+    id: observation.id,
+    minutes: observation.minutes,
+    dontKnow: observation.dontKnow,
+    askable: observation.ask !== undefined,
+    askIf: observation.askIf ?? {},
+    systems: observation.systems ?? [],
+    answers: observation.answers.map((answer) => answer.id),
+    likelihood: observation.answers.map((answer, index) =>
+      Float64Array.from(causes, (cause) => observation.likelihood[cause]?.[index] ?? answer.usual),
+    ),
+  };
+}
+
+function repairsOf(pack: Pack, causes: readonly string[]): Repair[] {
+  const repairs = new Map<string, { causes: number[]; chance: number[] }>();
+  causes.forEach((id, index) => {
+    for (const [fix, chance] of Object.entries(entry(pack.causes, id).fixes)) {
+      const repair = repairs.get(fix) ?? { causes: [], chance: [] };
+      repair.causes.push(index);
+      repair.chance.push(chance);
+      repairs.set(fix, repair);
+    }
+  });
+  return [...repairs].map(([id, reach]) => {
+    const fix = entry(pack.fixes, id);
+    return { id, cost: repairCost(fix), ...reach, systems: systemsOf(fix) };
+  });
+}
+
+function systemsOf(fix: Fix): System[] {
+  return fix.variants.any ? [] : (Object.keys(fix.variants) as System[]);
+}
+
+function entry<T>(table: Readonly<Record<string, T>>, id: string): T {
+  const found = table[id];
+  if (found === undefined)
+    throw new Error(`"${id}" is not in the pack; the knowledge check should have refused it`);
+  return found;
+}

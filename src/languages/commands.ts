@@ -1,0 +1,20 @@
+/** What a person can say to the bot itself, whatever the knowledge. */
+export type Command =
+  | 'help'
+  | 'startOver'
+  | 'back'
+  | 'why'
+  | 'human'
+  | 'thanks'
+  | 'greeting'
+  | 'resume'
+  | 'worked'
+  | 'english'
+  | 'chinese';
+
+export interface CommandWords {
+  /** Folded messages that are this command and nothing else. */
+  readonly whole: readonly string[];
+  /** Words that make any short message this command. */
+  readonly within?: readonly string[];
+}
