@@ -1,0 +1,241 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { inspect, parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** A value that must never be printed: every way of turning it into text gives `***`. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** The value itself, for the one call that needs it. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  /** Whether `candidate` is the value, in a time that does not depend on where they differ. */
+  matches(candidate: string): boolean {
+    return timingSafeEqual(digest(candidate), digest(this.#value));
+  }
+
+  toString(): string {
+    return '***';
+  }
+
+  toJSON(): string {
+    return '***';
+  }
+
+  [inspect.custom](): string {
+    return '***';
+  }
+}
+
+/** Equal lengths for `timingSafeEqual`, whatever the inputs' lengths. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+interface Setting {
+  /** What it does, for `.env.example`. */
+  readonly about: string;
+  /** What counts when it is not set; '' = nothing. */
+  readonly usual: string;
+  readonly secret: boolean;
+  /** What a value must be, to follow "expected". */
+  readonly expected: string;
+  /** A value that works, for the advice in an error. */
+  readonly example: string;
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every setting there is. `.env.example` is this table as text. */
+export const settings = {
+  HOST: {
+    about: 'Address to listen on. 127.0.0.1 is reachable from this machine only; 0.0.0.0 from everywhere.',
+    usual: '127.0.0.1',
+    secret: false,
+    expected: 'a host name or an IP address without port and brackets',
+    example: '127.0.0.1',
+  },
+  PORT: {
+    about: 'Port of the web chat and the HTTP API. 0 takes any free one.',
+    usual: '8080',
+    secret: false,
+    expected: 'a whole number from 0 to 65535',
+    example: '8080',
+  },
+  PUBLIC_ORIGIN: {
+    about:
+      'Where people open the page when a proxy stands in front of Askfix, comma-separated. Pages of any other site are refused.',
+    usual: '',
+    secret: false,
+    expected: 'origins: scheme and host (and port), without a path',
+    example: 'https://help.example.org',
+  },
+  DATA_DIR: {
+    about: 'Folder of the database and the compiled knowledge. One running Askfix per folder.',
+    usual: './data',
+    secret: false,
+    expected: 'a folder',
+    example: './data',
+  },
+  KNOWLEDGE_DIR: {
+    about: `Folders with packs of your own, "${delimiter}"-separated; a later one outranks an earlier one and the shipped packs.`,
+    usual: '',
+    secret: false,
+    expected: `folders separated by "${delimiter}"`,
+    example: './our-knowledge',
+  },
+  PACKS: {
+    about: 'Ids of the packs to use, comma-separated. Not set: all that are found.',
+    usual: '',
+    secret: false,
+    expected: 'pack ids (lower-case letters, digits, single hyphens) separated by commas',
+    example: 'qq-file-transfer',
+  },
+  LOG_LEVEL: {
+    about: `How much is logged to stderr: ${logLevels.join(', ')}.`,
+    usual: 'info',
+    secret: false,
+    expected: `one of ${logLevels.join(', ')}`,
+    example: 'info',
+  },
+  API_TOKEN: {
+    about:
+      'Asked for by /metrics as "Authorization: Bearer …". Not set: /metrics answers only while HOST is this machine itself.',
+    usual: '',
+    secret: true,
+    expected: 'at least 16 printable characters without spaces',
+    example: 'the output of "openssl rand -hex 24"',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+
+export interface Config {
+  readonly host: string;
+  /** 0–65535; 0 = any free port. */
+  readonly port: number;
+  /** Normalised as `URL.origin` writes them. */
+  readonly publicOrigins: readonly string[];
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** Absolute; added to the shipped packs, later outranks earlier. */
+  readonly knowledgeFolders: readonly string[];
+  /** Null = all packs. */
+  readonly packs: readonly string[] | null;
+  readonly logLevel: LogLevel;
+  readonly apiToken: Secret | null;
+  /** All secrets of this configuration, so that the log can hide their values. */
+  readonly secrets: readonly Secret[];
+}
+
+/** Thrown when settings are wrong; `mistakes` holds one sentence for each. */
+export class ConfigProblem extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    const count = mistakes.length === 1 ? 'a setting is' : `${mistakes.length} settings are`;
+    super(
+      `Askfix cannot start because ${count} wrong:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`,
+    );
+    this.name = 'ConfigProblem';
+    this.mistakes = mistakes;
+  }
+}
+
+const list = z.string().transform((value) => value.split(',').flatMap((item) => item.trim() || []));
+
+/** The origin as browsers send it, or the text itself when it is none, so that the check after it fails. */
+function asOrigin(text: string): string {
+  const withoutSlash = text.replace(/\/$/, '');
+  return URL.canParse(withoutSlash) && new URL(withoutSlash).origin === withoutSlash.toLowerCase()
+    ? new URL(withoutSlash).origin
+    : text;
+}
+
+const schema = z.object({
+  HOST: z.string().regex(/^[A-Za-z0-9._:%-]+$/),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535)),
+  PUBLIC_ORIGIN: list
+    .transform((origins) => origins.map(asOrigin))
+    .pipe(z.array(z.string().regex(/^https?:\/\/[^/]+$/))),
+  DATA_DIR: z.string().transform((folder) => resolve(folder)),
+  KNOWLEDGE_DIR: z
+    .string()
+    .transform((value) =>
+      value.split(delimiter).flatMap((folder) => (folder.trim() ? resolve(folder.trim()) : [])),
+    ),
+  PACKS: list.pipe(z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))),
+  LOG_LEVEL: z.enum(logLevels),
+  API_TOKEN: z
+    .string()
+    .regex(/^(?:[\x21-\x7e]{16,})?$/)
+    .transform((value) => (value === '' ? null : new Secret(value))),
+} satisfies Record<SettingName, z.ZodType>);
+
+/**
+ * Environment variables → frozen configuration. An empty variable counts as not set.
+ *
+ * @throws ConfigProblem naming every wrong variable with its value (never a secret's), what was expected and what to do.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const names = Object.keys(settings) as SettingName[];
+  const given = Object.fromEntries(
+    names.map((name) => [name, environment[name]?.trim() || settings[name].usual]),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName));
+    throw new ConfigProblem([...wrong].map((name) => mistakeSentence(name, given[name] ?? '')));
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    host: values.HOST,
+    port: values.PORT,
+    publicOrigins: Object.freeze(values.PUBLIC_ORIGIN),
+    dataFolder: values.DATA_DIR,
+    knowledgeFolders: Object.freeze(values.KNOWLEDGE_DIR),
+    packs: values.PACKS.length === 0 ? null : Object.freeze(values.PACKS),
+    logLevel: values.LOG_LEVEL,
+    apiToken: values.API_TOKEN,
+    secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),
+  });
+}
+
+function mistakeSentence(name: SettingName, value: string): string {
+  const setting: Setting = settings[name];
+  const found = setting.secret ? `${value.length} characters long` : JSON.stringify(value);
+  const otherwise = setting.usual === '' ? 'remove it' : `remove it to get ${setting.usual}`;
+  return `${name} is ${found}; expected ${setting.expected}. Set it to ${setting.example}, or ${otherwise}.`;
+}
+
+/**
+ * The configuration of this process: its environment, and below it the file `.env` of `folder` where there is one.
+ *
+ * @throws ConfigProblem when a setting is wrong or `.env` cannot be read.
+ */
+export function loadConfig(folder: string = process.cwd()): Config {
+  return readConfig({ ...environmentFile(join(folder, '.env')), ...process.env });
+}
+
+function environmentFile(path: string): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (reason === 'ENOENT') return {};
+    throw new ConfigProblem([`${path} cannot be read (${reason}). Make it a readable file, or remove it.`]);
+  }
+}
