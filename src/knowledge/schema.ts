@@ -5,11 +5,18 @@ import { z } from 'zod';
  * (`no`, `00000005` and `0x80070057` stay what the author typed) and is converted here.
  */
 
-/** File names are ids; a slug sorts, links and types easily in every chat. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * File names are ids; a slug sorts, links and types easily in every chat. Digits alone would change the order of keys,
+ * and `constructor` is a name that every JavaScript object answers to.
+ */
+export const idPattern = /^(?!(?:\d+|constructor)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `f3-group-space-full`, or a wildcard over ids such as `n*`. */
-const reference = z.string().regex(/^[a-z0-9][a-z0-9-]*\*?$/, 'must be an id, or the beginning of ids followed by *');
-const id = z.string().regex(idPattern, 'must be lower-case letters, digits and single hyphens');
+const reference = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\*?$/, 'must be an id, or the beginning of ids followed by *');
+const id = z
+  .string()
+  .regex(idPattern, 'must be lower-case letters, digits and single hyphens, at least one letter');
 
 /** A number written as digits; anything else is named as such instead of becoming NaN. */
 function number(least: number, most: number) {
@@ -22,8 +29,15 @@ function number(least: number, most: number) {
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-23');
 
-const text = z.strictObject({ en: z.string().min(1).optional(), zh: z.string().min(1).optional() });
-const phrases = z.strictObject({ en: z.array(z.string().min(1)).optional(), zh: z.array(z.string().min(1)).optional() });
+const oneLanguage = (value: { en?: unknown; zh?: unknown }) =>
+  value.en !== undefined || value.zh !== undefined;
+const text = z
+  .strictObject({ en: z.string().min(1).optional(), zh: z.string().min(1).optional() })
+  .refine(oneLanguage, 'a text in at least one language');
+const phrases = z.strictObject({
+  en: z.array(z.string().min(1)).optional(),
+  zh: z.array(z.string().min(1)).optional(),
+});
 
 export const systemNames = ['windows', 'macos', 'linux', 'android', 'ios'] as const;
 const system = z.enum(systemNames);
@@ -112,10 +126,7 @@ export const causeSchema = z.strictObject({
   ...facts,
 });
 
-const fixStep = z.union([
-  z.strictObject({ use: id }),
-  z.strictObject({ en: z.string().min(1).optional(), zh: z.string().min(1).optional() }),
-]);
+const fixStep = z.union([z.strictObject({ use: id }), text]);
 
 export const fixSchema = z.strictObject({
   title: text,
