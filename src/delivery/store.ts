@@ -3,41 +3,67 @@ import type { Call, Incoming, Receipt, Reply, StoredReply } from '../message.ts'
 
 /**
  * What delivery needs from a database. Every promise settles only after what it says is durable; implementations
- * put all work of one event-loop turn into one transaction (group commit). Held by `test/storage/contract.ts`.
+ * put all work of one event-loop turn into one transaction (group commit), in which a failing piece fails alone.
+ * Held by `test/storage/contract.ts`.
+ *
+ * Every method rejects with `StoreUnavailable` when the database cannot do it now (disk full, broken disk): nothing of
+ * the piece was kept, and trying again later is right.
  */
 export interface DeliveryStore {
   /** Keeps a message once per (platform, event key). `sequence` gives the order of all messages. */
-  receive(incoming: Incoming, receivedAt: number): Promise<{ readonly status: 'accepted' | 'duplicate'; readonly sequence: number }>;
-  /** Accepted and not yet answered, oldest first; for the start. */
-  unanswered(limit: number): Promise<readonly InboxMessage[]>;
-  /** Counts one more start of work on a message, for messages that were in work when a process died. */
+  receive(incoming: Incoming, receivedAt: number): Promise<Received>;
+  /** Accepted and not yet answered, of a higher sequence than `after` (0 = from the first), oldest first; for the start. */
+  unanswered(after: number, limit: number): Promise<readonly InboxMessage[]>;
+  /** Counts one more start of work on a message that was left over when a process died; resolves with the new count. */
   countAttempt(sequence: number): Promise<number>;
+  /** Null while no step of it was completed with a state. */
   conversation(id: string): Promise<StoredConversation | null>;
-  /** State, effects, replies, calls and "done" in one transaction. @throws VersionConflict when somebody else wrote. */
-  complete(step: CompletedStep): Promise<readonly StoredReply[]>;
-  /** The replies to an event, or null while it is not answered or not known. */
-  repliesTo(platform: string, eventKey: string): Promise<readonly StoredReply[] | null>;
-  repliesAfter(conversation: string, sequence: number, limit: number): Promise<readonly StoredReply[]>;
+  /** Whether a message of this conversation was ever kept. */
+  knows(conversation: string): Promise<boolean>;
+  /**
+   * State, effects, replies, calls and "done" in one transaction. Completing a message again changes nothing and
+   * resolves with what was kept the first time, and no calls.
+   * @throws VersionConflict when somebody else wrote the conversation since it was read.
+   */
+  complete(step: CompletedStep): Promise<Completed>;
+  /** The replies to an event of this conversation, or null while it is not answered or not known. */
+  repliesTo(event: EventName): Promise<readonly StoredReply[] | null>;
+  /** The conversation's replies of a higher sequence than `after`, oldest first. */
+  repliesAfter(conversation: string, after: number, limit: number): Promise<readonly StoredReply[]>;
 
-  /** Calls whose time has come, in order, at most one conversation's oldest each; not those being sent. */
-  dueCalls(now: number, limit: number): Promise<readonly OutboxCall[]>;
-  /** Calls that were being sent when the process died. */
-  interruptedCalls(): Promise<readonly OutboxCall[]>;
-  markSending(ids: readonly number[]): Promise<void>;
+  /** Calls not yet settled (pending, and `sending` of a process that died) of a higher id than `after`, lowest id first. */
+  openCalls(after: number, limit: number): Promise<readonly OutboxCall[]>;
+  /** Before the request leaves, where a repeated one would be seen. */
+  markSending(id: number): Promise<void>;
   markSent(id: number, receipt: Receipt): Promise<void>;
-  /** Back to pending, not before `notBefore`. */
+  /** Back to pending with one more attempt counted, not before `notBefore` (epoch milliseconds). */
   markRetry(id: number, notBefore: number): Promise<void>;
-  /** `dead`: refused or too often tried; `unknown`: nobody can tell whether it arrived. */
+  /** `dead`: refused or too often tried; `unknown`: nobody can tell whether it arrived. `reason` is for the operator. */
   markDead(id: number, status: 'dead' | 'unknown', reason: string): Promise<void>;
+  /** Newest first. */
   deadLetters(limit: number): Promise<readonly DeadLetter[]>;
   /** Counts for health and metrics. */
-  depth(): Promise<{ readonly inbox: number; readonly outbox: number; readonly dead: number }>;
+  depth(): Promise<Depth>;
+}
+
+export interface Received {
+  readonly status: 'accepted' | 'duplicate';
+  readonly sequence: number;
+}
+
+/** Names one event; the conversation is part of it so that a guessed key shows nobody another person's replies. */
+export interface EventName {
+  readonly platform: string;
+  readonly eventKey: string;
+  readonly conversation: string;
 }
 
 export interface InboxMessage {
   readonly sequence: number;
   readonly incoming: Incoming;
+  /** Epoch milliseconds. */
   readonly receivedAt: number;
+  /** At how many process starts it was left over. */
   readonly attempts: number;
 }
 
@@ -50,23 +76,38 @@ export interface CompletedStep {
   readonly message: InboxMessage;
   /** `dead` = it could not be processed and was apologised for. */
   readonly status: 'done' | 'dead';
-  /** Null for the first message of a conversation. */
+  /** Why it is dead; for the operator. */
+  readonly reason?: string;
+  /** The version `state` was computed from, null when there was none. Not looked at without a new state. */
   readonly expectedVersion: number | null;
   /** Null leaves the state as it was. */
   readonly state: Conversation | null;
   readonly effects: readonly Effect[];
   readonly reply: Reply | null;
   readonly calls: readonly Call[];
+  /** Epoch milliseconds. */
   readonly at: number;
+}
+
+export interface Completed {
+  readonly replies: readonly StoredReply[];
+  /** The calls now in the outbox, in sending order. */
+  readonly calls: readonly OutboxCall[];
 }
 
 export interface OutboxCall {
   readonly id: number;
   readonly platform: string;
   readonly conversation: string;
+  /** Platform, event key and the call's place in its reply; the same for every try. */
   readonly idempotencyKey: string;
   readonly call: Call;
+  /** `sending` = the process died between the mark and the receipt. */
+  readonly status: 'pending' | 'sending';
+  /** How many tries failed. */
   readonly attempts: number;
+  /** Epoch milliseconds before which it is not to be tried. */
+  readonly notBefore: number;
   /** Epoch milliseconds after which sending is pointless. */
   readonly expiresAt: number | null;
 }
@@ -78,4 +119,22 @@ export interface DeadLetter {
   readonly conversation: string;
   readonly reason: string;
   readonly at: number;
+}
+
+export interface Depth {
+  /** Messages waiting for their answer. */
+  readonly inbox: number;
+  /** Calls waiting to be sent. */
+  readonly outbox: number;
+  /** Messages and calls given up. */
+  readonly dead: number;
+}
+
+/** An effect as it lies in the database, for operations to consume. */
+export interface StoredEffect {
+  readonly id: number;
+  readonly conversation: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly effect: Effect;
 }
