@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkKnowledge } from '../knowledge/check-knowledge.ts';
+import { checkPacks } from '../knowledge/check-packs.ts';
 import { type Finding, formatFinding, hasErrors, summariseFindings } from '../knowledge/finding.ts';
+import { openPacks } from '../knowledge/read/open-packs.ts';
 
 const usage = `askfix check [FOLDER…] [--json] [--warnings]
 
@@ -22,15 +23,17 @@ export async function run(parameters: readonly string[]): Promise<number> {
   if (options === undefined) return 2;
   const started = performance.now();
   const folders = options.folders.length > 0 ? options.folders : [shipped];
-  const { packs, files, findings } = await checkKnowledge({ folders, today: today() });
+  const opened = openPacks(folders);
+  const { findings } = await checkPacks(opened, today());
   const shown = summariseFindings(
     findings.filter((finding) => options.warnings || finding.severity === 'error'),
   );
   for (const finding of shown.map(shortened)) {
     process.stdout.write(`${options.json ? JSON.stringify(finding) : formatFinding(finding)}\n`);
   }
+  const files = opened.packs.reduce((sum, pack) => sum + pack.files.length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const summary = `${packs} packs, ${files} files: ${countOf(findings, 'error')} errors, ${countOf(findings, 'warning')} warnings (${seconds} s)\n`;
+  const summary = `${opened.packs.length} packs, ${files} files: ${countOf(findings, 'error')} errors, ${countOf(findings, 'warning')} warnings (${seconds} s)\n`;
   (options.json ? process.stderr : process.stdout).write(summary);
   return hasErrors(findings) ? 1 : 0;
 }

@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import type { Folder } from './folders.ts';
+import { idPattern, systemNames } from './folders.ts';
 
 /**
  * What may stand in a knowledge file. YAML is read with the failsafe schema, so every scalar arrives as a string
  * (`no`, `00000005` and `0x80070057` stay what the author typed) and is converted here.
  */
 
-/**
- * File names are ids; a slug sorts, links and types easily in every chat. Digits alone would change the order of keys,
- * and `constructor` is a name that every JavaScript object answers to.
- */
-export const idPattern = /^(?!(?:\d+|constructor)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `f3-group-space-full`, or a wildcard over ids such as `n*`. */
 const reference = z
   .string()
@@ -39,7 +36,6 @@ const phrases = z.strictObject({
   zh: z.array(z.string().min(1)).optional(),
 });
 
-export const systemNames = ['windows', 'macos', 'linux', 'android', 'ios'] as const;
 const system = z.enum(systemNames);
 
 /** One list for every system, or one per system with `any` for the rest. */
@@ -233,9 +229,8 @@ export const folderSchemas = {
   fixes: fixSchema,
   procedures: procedureSchema,
   articles: articleSchema,
-} as const;
+} as const satisfies Record<Folder, z.ZodType>;
 
-export type Folder = keyof typeof folderSchemas;
 export type PackSource = z.infer<typeof packSchema>;
 export type ProblemSource = z.infer<typeof problemSchema>;
 export type CauseSource = z.infer<typeof causeSchema>;

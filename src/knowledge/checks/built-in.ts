@@ -1,6 +1,6 @@
+import { systemNames } from '../folders.ts';
 import { systemObservation } from '../knowledge.ts';
 import { hasEntry, type PackSources } from '../read/pack-sources.ts';
-import { systemNames } from '../schema.ts';
 
 /** Every observation that may be named: those of the pack and the built-in `system`. */
 export function observationIds(sources: PackSources): string[] {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../nearest.ts';
 import { type Fault, hasEntry, type PackSources } from '../read/pack-sources.ts';
-import { resolveReference } from '../references.ts';
+import { resolveReferences } from '../references.ts';
 import { type AnswerReference, answerReferences } from './answer-references.ts';
 import { answerIds, isObservation, observationIds } from './built-in.ts';
 import type { Check } from './check.ts';
@@ -45,7 +45,7 @@ function entryFault(sources: PackSources, reference: EntryReference): Fault | un
   if (folder === 'observations' && isObservation(sources, to)) return undefined;
   if (hasEntry(sources, folder, to)) return undefined;
   const ids = folder === 'observations' ? observationIds(sources) : idsOf(sources, folder);
-  if (to.endsWith('*') && resolveReference(to, ids).length > 0) return undefined;
+  if (to.endsWith('*') && resolveReferences([to], ids).length > 0) return undefined;
   return {
     entry,
     path,

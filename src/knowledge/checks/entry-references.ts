@@ -1,6 +1,7 @@
+import type { Folder } from '../folders.ts';
 import type { Entry, PackSources } from '../read/pack-sources.ts';
 import type { Path } from '../read/parse-yaml.ts';
-import type { CauseSource, FixSource, Folder, ObservationSource, ProblemSource } from '../schema.ts';
+import type { CauseSource, FixSource, ObservationSource, ProblemSource } from '../schema.ts';
 
 /** A place that names an entry, or several by a wildcard. */
 export interface EntryReference {

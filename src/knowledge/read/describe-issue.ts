@@ -45,7 +45,9 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
     rule: 'unknown-key',
     found: quote(key),
     expected: names === '' ? 'no such key' : `one of ${names}`,
-    tip: `${didYouMean(key, known)}Unknown keys are refused, so that a typing mistake cannot silently lose something.`,
+    tip: /\s/.test(key)
+      ? 'Inside { } and [ ] a comma ends the text: put the text in quotes, "…".'
+      : `${didYouMean(key, known)}Unknown keys are refused, so that a typing mistake cannot silently lose something.`,
   };
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Finding } from '../finding.ts';
+import { folders as entryFolders } from '../folders.ts';
 import { didYouMean } from '../nearest.ts';
-import { folderSchemas } from '../schema.ts';
 
 export interface PackFolder {
   readonly id: string;
@@ -48,7 +48,7 @@ function packsIn(folder: string, findings: Finding[]): PackFolder[] {
 
 /** A folder of entries whose pack.yaml is missing is read too, so that its author sees everything at once. */
 function isPack(root: string): boolean {
-  return ['pack.yaml', ...Object.keys(folderSchemas)].some((name) => existsSync(join(root, name)));
+  return ['pack.yaml', ...entryFolders].some((name) => existsSync(join(root, name)));
 }
 
 function isDirectory(path: string): boolean {

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
+import type { Folder } from '../folders.ts';
 import type {
   ArticleSource,
   CauseSource,
   FixSource,
-  Folder,
   ObservationSource,
   PackSource,
   ProblemSource,

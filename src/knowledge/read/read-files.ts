@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../finding.ts';
+import { type Folder, folders, isFolder } from '../folders.ts';
 import { didYouMean } from '../nearest.ts';
-import { type Folder, folderSchemas } from '../schema.ts';
 
 export interface SourceFile {
   /** The path as it is opened and shown. */
@@ -24,7 +24,6 @@ export interface PackFiles {
 /** Bounds that keep a hostile or mistaken folder from taking the process's time or memory. */
 export const limits = { fileBytes: 256 * 1024, packBytes: 10 * 1024 * 1024, packFiles: 1000 } as const;
 
-const folders = Object.keys(folderSchemas) as Folder[];
 /** What editors and systems leave behind; also everything hidden. */
 const leftovers = /^\.|^#.*#$|~$|\.(?:swp|swo|swx|tmp|bak|orig)$|^4913$|^Thumbs\.db$/;
 const documents = /^(?:LICEN[CS]E|NOTICE)|\.(?:md|txt)$/i;
@@ -60,10 +59,6 @@ function readFolder(reading: Reading, path: string, folder: Folder): void {
 
 function list(path: string): { name: string }[] {
   return readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function isFolder(name: string): name is Folder {
-  return Object.hasOwn(folderSchemas, name);
 }
 
 type Refusal = Pick<Finding, 'rule' | 'found' | 'expected' | 'tip'>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
-import { type Folder, folderSchemas, idPattern, packSchema } from '../schema.ts';
+import { type Folder, idPattern } from '../folders.ts';
+import { folderSchemas, packSchema } from '../schema.ts';
 import { convert } from './convert.ts';
 import { decodeText } from './decode-text.ts';
 import { noPack } from './find-packs.ts';
