@@ -26,13 +26,27 @@ export interface Conversation {
 /** How an answer came about: the bot asked, or the person said it unasked. */
 export type Source = 'asked' | 'volunteered';
 
-export type TalkEvent =
+export type TalkEvent = TalkFact & {
+  /** The turn that the event answers; "back" takes away all events of the newest one. */
+  readonly turn: number;
+};
+
+export type TalkFact =
   /** The person's own words (redacted), kept for the hand-over's trail. */
   | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'opened'; readonly pack: string; readonly problem: string; readonly code?: string }
-  | { readonly type: 'answered'; readonly observation: string; readonly answer: string | 'unknown'; readonly source: Source }
+  | {
+      readonly type: 'answered';
+      readonly observation: string;
+      readonly answer: string | 'unknown';
+      readonly source: Source;
+    }
   | { readonly type: 'consented'; readonly fix: string }
-  | { readonly type: 'tried'; readonly fix: string; readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined' }
+  | {
+      readonly type: 'tried';
+      readonly fix: string;
+      readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined';
+    }
   | { readonly type: 'handedOver'; readonly ticket: string }
   | { readonly type: 'solved' };
 
@@ -48,11 +62,16 @@ export type Action =
   | { readonly do: 'open'; readonly pack: string; readonly problem: string; readonly code?: string }
   | { readonly do: 'article'; readonly pack: string; readonly article: string }
   | { readonly do: 'consent'; readonly fix: string }
-  | { readonly do: 'tried'; readonly fix: string; readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined' }
+  | {
+      readonly do: 'tried';
+      readonly fix: string;
+      readonly outcome: 'worked' | 'failed' | 'skipped' | 'declined';
+    }
   | { readonly do: 'handOver' }
   | { readonly do: 'sendTicket' }
   | { readonly do: 'resume' }
   | { readonly do: 'continue' }
+  | { readonly do: 'noneOfThese' }
   | { readonly do: 'startOver' };
 
 /** What the bot's last reply waits for. */
@@ -63,6 +82,8 @@ export interface Open {
   readonly options: readonly Option[];
   readonly observation?: string;
   readonly fix?: string;
+  /** Shown beside the path (a preview that the person asked for): "back" returns to the path and takes nothing away. */
+  readonly aside?: true;
 }
 
 /** Everything `advance` may know besides the state and the message. */
@@ -84,7 +105,12 @@ export type Effect =
       readonly fix?: string;
       readonly events: readonly TalkEvent[];
     }
-  | { readonly kind: 'unanswered'; readonly text: string; readonly language: LanguageCode; readonly nearest: readonly string[] }
+  | {
+      readonly kind: 'unanswered';
+      readonly text: string;
+      readonly language: LanguageCode;
+      readonly nearest: readonly string[];
+    }
   | { readonly kind: 'sighting'; readonly family: string; readonly code: string }
   | { readonly kind: 'ticket'; readonly ticket: Ticket };
 

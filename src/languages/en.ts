@@ -109,6 +109,8 @@ const articleStatus = {
   background: 'Background',
 };
 
+const severities = { success: 'success', informational: 'information', warning: 'warning', error: 'error' };
+
 const sentences = {
   greeting:
     'Hi. Tell me what goes wrong, or paste the error code or message. I ask a few short questions and give you the steps.',
@@ -210,6 +212,7 @@ const sentences = {
   rowSeverity: 'severity',
   rowFacility: 'facility',
   rowInner: 'inner code',
+  severity: (severity: keyof typeof severities) => severities[severity],
   rowSymbol: 'name',
   articleStatus: (status: keyof typeof articleStatus) => articleStatus[status],
   trailSaid: (text: string) => `Said: ${text}`,
@@ -223,4 +226,78 @@ const sentences = {
   no: 'no',
 };
 
-export const en = { code: 'en' as const, commands, sentences };
+const heard = {
+  worked: [
+    'it works',
+    'works now',
+    'worked',
+    'it worked',
+    'fixed',
+    'solved',
+    'yes it did',
+    'that did it',
+    'done it works',
+    'yes',
+    'all good',
+  ],
+  failed: [
+    'still not working',
+    'still broken',
+    'did not help',
+    "didn't help",
+    "didn't work",
+    'did not work',
+    'no change',
+    'same problem',
+    'same error',
+    'still the same',
+    'no luck',
+    'no',
+    'nope',
+    'not fixed',
+    'still fails',
+    "doesn't work",
+  ],
+  skipped: [
+    "can't do that",
+    'cannot do that',
+    "couldn't try",
+    "can't try",
+    'not possible',
+    'no permission',
+    'not allowed to',
+    'skip',
+    'skip it',
+    'next',
+    "i don't have that",
+  ],
+  yes: [
+    'yes',
+    'y',
+    'yes please',
+    'sure',
+    'ok',
+    'okay',
+    'go ahead',
+    'please do',
+    'show me',
+    'do it',
+    'yep',
+    'yeah',
+    'fine',
+  ],
+  no: [
+    'no',
+    'n',
+    'no thanks',
+    'nope',
+    'not now',
+    'rather not',
+    'something else',
+    'not that',
+    "don't",
+    'later',
+  ],
+};
+
+export const en = { code: 'en' as const, commands, sentences, heard };

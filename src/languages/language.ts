@@ -8,4 +8,6 @@ export interface Language {
   readonly code: 'en' | 'zh';
   readonly commands: Readonly<Record<Command, CommandWords>>;
   readonly sentences: Sentences;
+  /** How people answer the bot's own questions, besides pressing a button. */
+  readonly heard: Readonly<Record<keyof typeof en.heard, readonly string[]>>;
 }

@@ -8,8 +8,54 @@ const articleStatus = {
   background: '背景知识',
 };
 
+const severities = { success: '成功', informational: '信息', warning: '警告', error: '错误' };
+
 export const zh: Language = {
   code: 'zh',
+  heard: {
+    worked: [
+      '好了',
+      '可以了',
+      '解决了',
+      '成功了',
+      '有用',
+      '管用',
+      '行了',
+      '能发了',
+      '搞定',
+      '没问题了',
+      '有效',
+    ],
+    failed: [
+      '没用',
+      '还是不行',
+      '不行',
+      '没效果',
+      '还是一样',
+      '没解决',
+      '没好',
+      '依然不行',
+      '还是发不了',
+      '不管用',
+      '没变化',
+      '无效',
+      '还不行',
+    ],
+    skipped: [
+      '没法试',
+      '试不了',
+      '做不了',
+      '没权限',
+      '弄不了',
+      '跳过',
+      '下一个',
+      '不会弄',
+      '没条件',
+      '不方便试',
+    ],
+    yes: ['好', '好的', '可以', '行', '发吧', '是', '要', '嗯', '看看', '发步骤', '来吧', '同意', '没问题'],
+    no: ['不', '不要', '不用', '先不', '算了', '换一个', '别的', '不想', '不了', '不行', '先不发'],
+  },
   commands: {
     help: { whole: ['帮助', '怎么用', '你会什么', '你能做什么', '能做什么', '菜单', '使用说明', '功能'] },
     startOver: {
@@ -163,6 +209,7 @@ export const zh: Language = {
     rowSeverity: '级别',
     rowFacility: '来源模块',
     rowInner: '内含代码',
+    severity: (severity) => severities[severity],
     rowSymbol: '名称',
     articleStatus: (status) => articleStatus[status],
     trailSaid: (text) => `原话：${text}`,

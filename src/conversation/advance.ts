@@ -1,0 +1,208 @@
+import { detectLanguage } from '../languages/detect-language.ts';
+import { languages } from '../languages/languages.ts';
+import type { Incoming, LanguageCode, Reply } from '../message.ts';
+import { choiceId } from './choice-id.ts';
+import { readCommand } from './command.ts';
+import { type Draft, type Outcome, text } from './draft.ts';
+import { listen } from './listen.ts';
+import { replyIdOf, talkNameOf } from './names.ts';
+import { aside, obey } from './obey.ts';
+import { outcomeEffect } from './perform.ts';
+import { answerInWords, press, typedChoice } from './pick.ts';
+import type { Conversation, Open, Step, World } from './state.ts';
+import { placeOf, readTalk } from './talk.ts';
+import { stamped, type Turn } from './turn.ts';
+import { titleOf } from './wording/choose.ts';
+
+/** After six idle hours the next message starts anew and the old talk is offered. */
+const idleMs = 6 * 60 * 60 * 1000;
+/** A message is read up to here; beyond it only error codes are looked for. */
+const longestSaid = 4000;
+
+/**
+ * Answers one message. Pure: the same state, message and world give the same step, and nothing else is read.
+ *
+ * @param state null for a conversation of which nothing is known yet.
+ * @returns the new state, at most one reply, and what operations should know. A message that was only overheard
+ *   gets no reply.
+ */
+export function advance(state: Conversation | null, incoming: Incoming, world: World): Step {
+  const before = state ?? newConversation(incoming, world);
+  if (incoming.addressed === 'overheard') return { state: before, effects: [] };
+  const rested = afterRest(before, incoming, world);
+  const turn = turnOf(rested.state, incoming, world);
+  const outcome = rested.outcome ?? answer(turn);
+  const step = finish(turn, outcome);
+  return { ...step, effects: [...rested.effects, ...step.effects] };
+}
+
+function newConversation(incoming: Incoming, world: World): Conversation {
+  return {
+    version: 1,
+    talk: talkNameOf(incoming.conversation, world.seed),
+    language: incoming.language ?? 'en',
+    turn: 0,
+    lastAt: world.now,
+    knowledgeVersion: world.knowledge.version,
+    events: [],
+    open: null,
+  };
+}
+
+function turnOf(state: Conversation, incoming: Incoming, world: World): Turn {
+  const code = languageOf(state, incoming);
+  const language = languages[code];
+  return {
+    state: { ...state, language: code, turn: state.turn + 1 },
+    incoming,
+    world,
+    language,
+    sentences: language.sentences,
+    talk: readTalk(state.events),
+    replyId: replyIdOf(incoming.conversation, incoming.eventKey),
+  };
+}
+
+/** The asker's language: what they write in, when that can be told; codes, numbers and buttons say nothing about it. */
+function languageOf(state: Conversation, incoming: Incoming): LanguageCode {
+  if (incoming.kind !== 'text') return state.language;
+  const words = incoming.text.slice(0, longestSaid);
+  const latin = words.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
+  const detected = detectLanguage(words);
+  if (detected === 'zh') return 'zh';
+  // One or two Latin words in a Chinese talk are product names or labels, not another language.
+  if (detected === 'en' && (latin >= 3 || (latin > 0 && state.turn === 0 && !incoming.language))) return 'en';
+  return state.language;
+}
+
+interface Rested {
+  readonly state: Conversation;
+  readonly effects: Step['effects'];
+  readonly outcome?: Outcome;
+}
+
+/** What the passing of time and the end of the last talk do before the message is read. */
+function afterRest(state: Conversation, incoming: Incoming, world: World): Rested {
+  const talk = readTalk(state.events);
+  if (talk.ended && opensNewTalk(incoming))
+    return { state: { ...state, events: [], open: null }, effects: [] };
+  if (world.now - state.lastAt < idleMs || !talk.problem || talk.ended) return { state, effects: [] };
+  const turn = turnOf({ ...state, open: null }, incoming, world);
+  const fresh: Conversation = { ...state, events: [], open: null, previous: state.events };
+  const effects = outcomeEffect(turn, 'unknown');
+  const place = placeOf(talk, world.knowledge);
+  const vague =
+    incoming.kind !== 'text' || readCommand(incoming.text) !== null || [...incoming.text].length < 4;
+  if (!place || !vague) return { state: fresh, effects };
+  return {
+    state: fresh,
+    effects,
+    outcome: offerResume(turn, titleOf(turn, place.pack.id, place.problem.id) ?? ''),
+  };
+}
+
+/** After the end, words begin something new; "thanks", "back" and presses still belong to what ended. */
+function opensNewTalk(incoming: Incoming): boolean {
+  return incoming.kind === 'text' && readCommand(incoming.text) === null;
+}
+
+function offerResume(turn: Turn, title: string): Outcome {
+  const { sentences } = turn;
+  return {
+    draft: {
+      kind: 'choose',
+      blocks: [text(sentences.idle(title))],
+      about: {},
+      wait: {
+        kind: 'resume',
+        options: [
+          { label: sentences.resumeYes, action: { do: 'resume' } },
+          { label: sentences.resumeNo, action: { do: 'startOver' } },
+        ],
+      },
+    },
+  };
+}
+
+function answer(turn: Turn): Outcome {
+  const { incoming, sentences } = turn;
+  if (knowledgeIsGone(turn)) return { events: [], draft: notice(sentences.knowledgeChanged) };
+  if (incoming.kind === 'choice') return press(turn, incoming.choice ?? '');
+  const words = readable(incoming.text);
+  if (words === '')
+    return aside(turn, [text(incoming.kind === 'picture' ? sentences.picture : sentences.empty)]);
+  const command = readCommand(words);
+  if (command) return obey(turn, command);
+  const action = typedChoice(turn, words);
+  return action ? answerInWords(turn, action, words) : listen(turn, words);
+}
+
+function knowledgeIsGone(turn: Turn): boolean {
+  const { state, world, talk } = turn;
+  return (
+    talk.problem !== null &&
+    state.knowledgeVersion !== world.knowledge.version &&
+    placeOf(talk, world.knowledge) === null
+  );
+}
+
+function notice(words: string): Draft {
+  return { kind: 'notice', blocks: [text(words)], about: {} };
+}
+
+/** Without control characters and marks that turn the writing direction; they carry no words and break displays. */
+function readable(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/\s/.test(character) ? ' ' : '')).trim();
+}
+
+/** Gives the outcome its turn, ids and place in the state. */
+function finish(turn: Turn, outcome: Outcome): Step {
+  const { state, world } = turn;
+  const events = outcome.events ?? [...state.events, ...stamped(turn, outcome.facts ?? [])];
+  const open = outcome.keepOpen ? state.open : openOf(turn, outcome.draft);
+  const next: Conversation = {
+    ...state,
+    language: outcome.language ?? state.language,
+    events,
+    open,
+    lastAt: world.now,
+    knowledgeVersion: world.knowledge.version,
+  };
+  const { previous, ...rest } = next;
+  return {
+    state: previous === undefined || events === previous ? rest : next,
+    reply: replyOf(turn, outcome, open),
+    effects: outcome.effects ?? [],
+  };
+}
+
+function openOf(turn: Turn, draft: Draft): Open | null {
+  return draft.wait ? { ...draft.wait, turn: turn.state.turn } : null;
+}
+
+function replyOf(turn: Turn, { draft, language }: Outcome, open: Open | null): Reply {
+  const options = draft.wait && open ? open.options : [];
+  return {
+    id: turn.replyId,
+    kind: draft.kind,
+    language: language ?? turn.state.language,
+    blocks: draft.blocks,
+    choices: options.map(({ label }, index) => ({
+      id: choiceId({ talk: turn.state.talk, turn: (open as Open).turn, index }),
+      label,
+    })),
+    about: draft.about,
+  };
+}
+
+/** The one apology for a message that could not be handled. */
+export function apologise(language: LanguageCode, incoming: Incoming): Reply {
+  return {
+    id: replyIdOf(incoming.conversation, incoming.eventKey),
+    kind: 'notice',
+    language,
+    blocks: [text(languages[language].sentences.apology)],
+    choices: [],
+    about: {},
+  };
+}

@@ -1,0 +1,172 @@
+import type { Pack } from '../knowledge/knowledge.ts';
+import type { Block } from '../message.ts';
+import { recognise } from '../recognition/recognise.ts';
+import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
+import { type Outcome, text, withLead } from './draft.ts';
+import { aside } from './obey.ts';
+import { notedBlocks, openProblem, volunteered } from './opening.ts';
+import { article, proceed } from './perform.ts';
+import type { Effect, Option, TalkFact } from './state.ts';
+import { placeOf } from './talk.ts';
+import { type Turn, withFacts } from './turn.ts';
+import { chooseDraft, titleOf } from './wording/choose.ts';
+import { codeRows } from './wording/code.ts';
+
+/** Free text: codes rule before problems, and what was volunteered always counts. */
+export function listen(turn: Turn, words: string): Outcome {
+  const said: TalkFact = { type: 'said', text: words };
+  const heard = withFacts(turn, [said]);
+  const recognition = recognise(words, turn.world.knowledge, {
+    platform: turn.incoming.platform,
+    language: turn.language.code,
+  });
+  const outcome = placeOf(turn.talk, turn.world.knowledge)
+    ? duringTalk(heard, words, recognition)
+    : atStart(heard, words, recognition);
+  const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
+  return { ...outcome, facts: [said, ...(outcome.facts ?? [])], effects };
+}
+
+function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
+  const named = recognition.codes.filter((code) => code.named);
+  if (named.length > 0) return byCode(turn, named, words);
+  const decoded = recognition.codes.length > 0 ? codeBlocks(turn, recognition.codes) : [];
+  const problems = recognition.problems;
+  const best = problems[0];
+  if (best && sure(recognition, best)) return openMatch(turn, best, { words, lead: decoded });
+  if (decoded.length > 0)
+    return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
+  if (recognition.decision === 'choose')
+    return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
+  return notKnown(turn, words, problems);
+}
+
+/** Whether words alone are enough to open the problem without asking. */
+function sure(recognition: Recognition, best: ProblemMatch): boolean {
+  return recognition.decision === 'answer' || (recognition.decision === 'unknown' && best.score >= 0.8);
+}
+
+function openMatch(
+  turn: Turn,
+  match: ProblemMatch,
+  { words, lead }: { words: string; lead: readonly Block[] },
+): Outcome {
+  if (match.kind === 'article') return article(turn, { pack: match.pack, article: match.problem });
+  const opened = openProblem(turn, { pack: match.pack, problem: match.problem }, words);
+  return proceed(turn, opened.facts, [...lead, ...opened.lead]);
+}
+
+/** A code that the knowledge names: one problem is opened, several are asked about. */
+function byCode(turn: Turn, codes: readonly CodeSighting[], words: string): Outcome {
+  const { knowledge } = turn.world;
+  const options: Option[] = codes.flatMap((code) =>
+    (knowledge.codes[`${code.family}/${code.code}`] ?? []).map(({ pack, problem }) => ({
+      label: titleOf(turn, pack, problem) ?? code.code,
+      action: { do: 'open' as const, pack, problem, code: code.code },
+    })),
+  );
+  const distinct = options
+    .filter((option, index) => options.findIndex((other) => other.label === option.label) === index)
+    .slice(0, 3);
+  const first = distinct[0];
+  if (first && distinct.length === 1 && first.action.do === 'open') {
+    const { pack, problem, code } = first.action;
+    const opened = openProblem(turn, { pack, problem, ...(code ? { code } : {}) }, words);
+    const outcome = proceed(turn, opened.facts, [
+      ...codeRows(turn, codes[0] as CodeSighting),
+      ...opened.lead,
+    ]);
+    return {
+      ...outcome,
+      draft: { ...outcome.draft, about: { ...outcome.draft.about, ...(code ? { code } : {}) } },
+    };
+  }
+  const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
+  return {
+    draft: {
+      kind: 'choose',
+      blocks: [text(turn.sentences.codeChoose((codes[0] as CodeSighting).code))],
+      about: aboutCode(codes),
+      wait: { kind: 'choose', options: [...distinct, none] },
+    },
+  };
+}
+
+function codeBlocks(turn: Turn, codes: readonly CodeSighting[]): Block[] {
+  const first = codes[0] as CodeSighting;
+  return [
+    text(turn.sentences.codeUnknown(first.code)),
+    text(turn.sentences.codeDecoded),
+    ...codeRows(turn, first),
+  ];
+}
+
+function aboutCode(codes: readonly CodeSighting[]): { code?: string } {
+  return codes[0] ? { code: codes[0].code } : {};
+}
+
+function sightings(codes: readonly CodeSighting[]): Effect[] {
+  return codes.slice(0, 3).map(({ family, code }) => ({ kind: 'sighting', family, code }));
+}
+
+/** "I don't know" is an answer: said so, the nearest offered, the words kept for the operator. */
+function notKnown(turn: Turn, words: string, problems: readonly ProblemMatch[]): Outcome {
+  const nearest = problems.filter((problem) => problem.score > 0).slice(0, 3);
+  const { sentences, language } = turn;
+  const effects: Effect[] = [
+    {
+      kind: 'unanswered',
+      text: words,
+      language: language.code,
+      nearest: nearest.map(({ pack, problem }) => `${pack}/${problem}`),
+    },
+  ];
+  const lead: Block[] = [text(sentences.unknown), text(sentences.askExactWords)];
+  if (nearest.length === 0) return { draft: { kind: 'notice', blocks: lead, about: {} }, effects };
+  const choose = chooseDraft(turn, nearest, sentences.unknownNearest);
+  return { draft: { ...withLead(choose, lead), kind: 'notice' }, effects };
+}
+
+/** Words in the middle of a talk: facts first, then a code or another problem, else an honest "I did not get that". */
+function duringTalk(turn: Turn, words: string, recognition: Recognition): Outcome {
+  const { pack, problem } = placeOf(turn.talk, turn.world.knowledge) as {
+    pack: Pack;
+    problem: { id: string };
+  };
+  const facts = volunteered(turn, pack, words);
+  if (facts.length > 0) return proceed(turn, facts, notedBlocks(turn, pack, facts));
+  const named = recognition.codes.filter((code) => code.named);
+  if (named.length > 0) return byCode(turn, named, words);
+  if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
+  const best = recognition.problems[0];
+  if (recognition.decision === 'answer' && best && best.problem !== problem.id)
+    return offerSwitch(turn, best);
+  const effects: Effect[] = [
+    { kind: 'unanswered', text: words, language: turn.language.code, nearest: [`${pack.id}/${problem.id}`] },
+  ];
+  return { ...aside(turn, [text(turn.sentences.notUnderstood)]), effects };
+}
+
+/** Another problem in the middle of a talk: asks before leaving the first one. */
+function offerSwitch(turn: Turn, match: ProblemMatch): Outcome {
+  if (match.kind === 'article') return withArticle(turn, match);
+  const { sentences } = turn;
+  const options: Option[] = [
+    { label: sentences.switchYes, action: { do: 'open', pack: match.pack, problem: match.problem } },
+    { label: sentences.switchNo, action: { do: 'continue' } },
+  ];
+  const title = titleOf(turn, match.pack, match.problem) ?? match.problem;
+  return {
+    draft: {
+      kind: 'choose',
+      blocks: [text(sentences.switchQuestion(title))],
+      about: { pack: match.pack, problem: match.problem },
+      wait: { kind: 'choose', options, aside: true },
+    },
+  };
+}
+
+/** An article is said beside the path; the open question stays. */
+function withArticle(turn: Turn, match: ProblemMatch): Outcome {
+  return aside(turn, article(turn, { pack: match.pack, article: match.problem }).draft.blocks);
+}

@@ -1,0 +1,77 @@
+import { decide } from '../diagnosis/decide.ts';
+import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowledge.ts';
+import { systemObservation } from '../knowledge/knowledge.ts';
+import { textIn } from '../languages/text.ts';
+import { type Draft, text } from './draft.ts';
+import { evidenceOf, placeOf, systemOf } from './talk.ts';
+import type { Turn } from './turn.ts';
+import { consentDraft, fixDraft, type GivenFix, needsConsent } from './wording/fix.ts';
+import { handOverDraft } from './wording/hand-over.ts';
+import { questionDraft } from './wording/question.ts';
+
+/** What to say next, from what is known and nothing else: the same events give the same step. */
+export function nextStep(turn: Turn): Draft {
+  if (!turn.talk.problem) return { kind: 'notice', blocks: [text(turn.sentences.greeting)], about: {} };
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  if (!place) return { kind: 'notice', blocks: [text(turn.sentences.knowledgeChanged)], about: {} };
+  if (Object.keys(place.problem.causes).length === 0) return meaningOnly(turn, place.problem);
+  return decidedStep(turn, place.pack, place.problem);
+}
+
+function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
+  const decision = decide(pack, problem, evidenceOf(turn.talk, problem));
+  if (decision.do === 'handOver') return handOverDraft(turn, false);
+  if (decision.do === 'ask') return questionDraft(turn, required(pack.observations[decision.question]));
+  const given: GivenFix = {
+    pack,
+    fix: required(pack.fixes[decision.fix]),
+    cause: required(pack.causes[decision.cause]),
+    sure: decision.sure,
+  };
+  return givenStep(turn, given);
+}
+
+/** A fix is given in three steps, as far as each is needed: which system, consent, the steps themselves. */
+function givenStep(turn: Turn, given: GivenFix): Draft {
+  const chosen = variantFor(given.fix, turn);
+  if (!chosen) return askSystem(turn, given);
+  if (needsConsent(given.fix) && !turn.talk.consented.has(given.fix.id))
+    return consentDraft(turn, given, chosen.variant);
+  return fixDraft(turn, given, chosen);
+}
+
+function askSystem(turn: Turn, { pack, fix }: GivenFix): Draft {
+  const named = Object.keys(fix.variants).filter((system) => system !== 'any');
+  // With steps for "any other system" the question stays open for all of them.
+  return questionDraft(
+    turn,
+    required(pack.observations[systemObservation]),
+    fix.variants.any ? undefined : named,
+  );
+}
+
+/** The steps for the person's system; null when the system must be asked first. */
+function variantFor(fix: Fix, turn: Turn): { variant: FixVariant; system: System | 'any' } | null {
+  const systems = Object.keys(fix.variants) as (System | 'any')[];
+  const only = systems[0] as System | 'any';
+  if (systems.length === 1) return { variant: required(fix.variants[only]), system: only };
+  const known = systemOf(turn.talk);
+  if (known && fix.variants[known]) return { variant: fix.variants[known], system: known };
+  const wasAsked = turn.talk.answers.has(systemObservation);
+  if (!wasAsked) return null;
+  const fallback = fix.variants.any ? 'any' : only;
+  return { variant: required(fix.variants[fallback]), system: fallback };
+}
+
+function meaningOnly(turn: Turn, problem: Problem): Draft {
+  const words = textIn(problem.meaning ?? problem.title, turn.language.code);
+  return { kind: 'answer', blocks: [text(words)], about: turn.talk.problem ?? {} };
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new Error(
+      'The knowledge refers to an entry it does not hold; "askfix check" should have refused it',
+    );
+  return value;
+}

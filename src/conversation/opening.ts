@@ -1,0 +1,68 @@
+import type { Pack } from '../knowledge/knowledge.ts';
+import { systemObservation } from '../knowledge/knowledge.ts';
+import { textIn } from '../languages/text.ts';
+import type { Block } from '../message.ts';
+import { hear } from '../recognition/hear.ts';
+import { readSystem } from '../recognition/system.ts';
+import { text } from './draft.ts';
+import type { TalkFact } from './state.ts';
+import { placeOf } from './talk.ts';
+import type { Turn } from './turn.ts';
+
+/** Facts that the person's words say without being asked: the system, and every observation of the pack they fit. */
+export function volunteered(turn: Turn, pack: Pack, words: string): TalkFact[] {
+  const facts: TalkFact[] = [];
+  const system = readSystem(words);
+  if (system && turn.talk.answers.get(systemObservation) !== system) {
+    facts.push({ type: 'answered', observation: systemObservation, answer: system, source: 'volunteered' });
+  }
+  for (const { observation, answer } of hear(words, pack)) {
+    if (turn.talk.answers.get(observation) === answer) continue;
+    facts.push({ type: 'answered', observation, answer, source: 'volunteered' });
+  }
+  return facts;
+}
+
+/** "Noted: …" for facts that were volunteered, so that a misunderstanding shows at once. */
+export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]): Block[] {
+  const { sentences, language } = turn;
+  const lines = facts.flatMap((fact) => {
+    if (fact.type !== 'answered') return [];
+    const observation = pack.observations[fact.observation];
+    const answer = observation?.answers.find((candidate) => candidate.id === fact.answer);
+    if (!observation || !answer) return [];
+    return [
+      sentences.trailAnswer(textIn(observation.title, language.code), textIn(answer.label, language.code)),
+    ];
+  });
+  return lines.length > 0 ? [text(sentences.noted(lines))] : [];
+}
+
+/** Facts and leading blocks for opening a problem on the strength of `words`. */
+export function openProblem(
+  turn: Turn,
+  reference: { pack: string; problem: string; code?: string },
+  words: string,
+): { facts: TalkFact[]; lead: Block[] } {
+  const opened: TalkFact = { type: 'opened', ...reference };
+  const pack = turn.world.knowledge.packs[reference.pack];
+  const problem = pack?.problems[reference.problem];
+  if (!pack || !problem) return { facts: [opened], lead: [] };
+  const facts = volunteered(turn, pack, words);
+  const meaning: Block[] =
+    problem.meaning && Object.keys(problem.causes).length > 0
+      ? [text(textIn(problem.meaning, turn.language.code))]
+      : [];
+  return { facts: [opened, ...facts], lead: [...meaning, ...notedBlocks(turn, pack, facts)] };
+}
+
+/** The facts an answer brings along: when it means another problem of the pack, the talk moves there. */
+export function factsOfAnswer(turn: Turn, observation: string, answer: string): TalkFact[] {
+  const fact: TalkFact = { type: 'answered', observation, answer, source: 'asked' };
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  const opens = place?.pack.observations[observation]?.answers.find(
+    (candidate) => candidate.id === answer,
+  )?.opens;
+  if (!place || !opens || opens === place.problem.id) return [fact];
+  return [fact, { type: 'opened', pack: place.pack.id, problem: opens }];
+}

@@ -1,0 +1,163 @@
+import { textIn } from '../languages/text.ts';
+import type { Block } from '../message.ts';
+import { type Outcome, text, withLead } from './draft.ts';
+import { ticketIdOf } from './names.ts';
+import { nextStep } from './next-step.ts';
+import { factsOfAnswer, openProblem } from './opening.ts';
+import type { Action, Effect, TalkFact } from './state.ts';
+import { placeOf } from './talk.ts';
+import { type Turn, withEvents, withFacts } from './turn.ts';
+import { handOverDraft, sentDraft, ticketOf } from './wording/hand-over.ts';
+
+/** Does what a choice stands for. Total over `Action`: a new one does not compile until it is handled. */
+export function perform(turn: Turn, action: Action): Outcome {
+  switch (action.do) {
+    case 'answer':
+      return proceed(turn, factsOfAnswer(turn, action.observation, action.answer));
+    case 'open':
+      return open(turn, action);
+    case 'article':
+      return article(turn, action);
+    case 'consent':
+      return proceed(turn, [{ type: 'consented', fix: action.fix }]);
+    case 'tried':
+      return tried(turn, action);
+    case 'handOver':
+      return { draft: handOverDraft(turn, true) };
+    case 'sendTicket':
+      return sendTicket(turn);
+    case 'resume':
+      return resume(turn);
+    case 'continue':
+      return { draft: nextStep(turn) };
+    case 'noneOfThese':
+      return noneOfThese(turn);
+    case 'startOver':
+      return startOver(turn);
+  }
+}
+
+/** Takes facts in and goes on to whatever is worth most then. */
+export function proceed(turn: Turn, facts: readonly TalkFact[], lead: readonly Block[] = []): Outcome {
+  return { facts, draft: withLead(nextStep(withFacts(turn, facts)), lead) };
+}
+
+function open(turn: Turn, action: Extract<Action, { do: 'open' }>): Outcome {
+  const { facts, lead } = openProblem(turn, withoutDo(action), turn.talk.said.at(-1) ?? '');
+  return proceed(turn, facts, lead);
+}
+
+function withoutDo(action: Extract<Action, { do: 'open' }>): {
+  pack: string;
+  problem: string;
+  code?: string;
+} {
+  const { pack, problem, code } = action;
+  return { pack, problem, ...(code ? { code } : {}) };
+}
+
+/** An answer that is no fix: what is true instead. */
+export function article(turn: Turn, { pack, article: id }: { pack: string; article: string }): Outcome {
+  const found = turn.world.knowledge.packs[pack]?.articles[id];
+  if (!found) return { draft: nextStep(turn) };
+  const { sentences, language } = turn;
+  const blocks: Block[] = [{ type: 'heading', text: textIn(found.title, language.code) }];
+  if (found.status !== 'background') blocks.push(text(sentences.articleStatus(found.status)));
+  blocks.push(text(textIn(found.text, language.code)));
+  return { draft: { kind: 'answer', blocks, about: { pack, problem: id } } };
+}
+
+function tried(turn: Turn, action: Extract<Action, { do: 'tried' }>): Outcome {
+  const fact: TalkFact = { type: 'tried', fix: action.fix, outcome: action.outcome };
+  if (action.outcome !== 'worked') {
+    return proceed(turn, [fact], action.outcome === 'failed' ? [text(turn.sentences.triedNext)] : []);
+  }
+  return solved(turn, [fact], action.fix);
+}
+
+/** Ends a talk that went well. */
+export function solved(turn: Turn, facts: readonly TalkFact[], fix?: string): Outcome {
+  const all: TalkFact[] = [...facts, { type: 'solved' }];
+  return {
+    facts: all,
+    draft: { kind: 'notice', blocks: [text(turn.sentences.solved)], about: turn.talk.problem ?? {} },
+    effects: outcomeEffect(withFacts(turn, all), 'solved', fix),
+  };
+}
+
+/** The talk's end for operations; nothing when no problem was ever opened. */
+export function outcomeEffect(
+  turn: Turn,
+  outcome: 'solved' | 'handedOver' | 'unknown',
+  fix?: string,
+): Effect[] {
+  const { problem } = turn.talk;
+  if (!problem) return [];
+  return [
+    {
+      kind: 'outcome',
+      pack: problem.pack,
+      problem: problem.problem,
+      outcome,
+      ...(fix ? { fix } : {}),
+      events: turn.state.events,
+    },
+  ];
+}
+
+function sendTicket(turn: Turn): Outcome {
+  if (turn.talk.ended?.how === 'handedOver') {
+    return {
+      draft: {
+        kind: 'handover',
+        blocks: [text(turn.sentences.alreadySent(turn.talk.ended.ticket))],
+        about: {},
+      },
+    };
+  }
+  const id = ticketIdOf(turn.replyId);
+  const facts: TalkFact[] = [{ type: 'handedOver', ticket: id }];
+  return {
+    facts,
+    draft: sentDraft(turn, id),
+    effects: [
+      { kind: 'ticket', ticket: ticketOf(turn, id) },
+      ...outcomeEffect(withFacts(turn, facts), 'handedOver'),
+    ],
+  };
+}
+
+function resume(turn: Turn): Outcome {
+  if (!turn.state.previous)
+    return { draft: { kind: 'notice', blocks: [text(turn.sentences.nothingToResume)], about: {} } };
+  const back = withEvents(turn, turn.state.previous);
+  return { draft: nextStep(back), events: turn.state.previous };
+}
+
+function noneOfThese(turn: Turn): Outcome {
+  const { sentences, talk, language } = turn;
+  const place = placeOf(talk, turn.world.knowledge);
+  const said = talk.said.at(-1);
+  const effects: Effect[] = said
+    ? [{ kind: 'unanswered', text: said, language: language.code, nearest: [] }]
+    : [];
+  if (place) return { draft: nextStep(turn), effects };
+  return {
+    draft: {
+      kind: 'notice',
+      blocks: [text(sentences.noneTaken), text(sentences.askExactWords)],
+      about: {},
+      wait: { kind: 'choose', options: [{ label: sentences.askPerson, action: { do: 'handOver' } }] },
+    },
+    effects,
+  };
+}
+
+function startOver(turn: Turn): Outcome {
+  const effects = turn.talk.ended ? [] : outcomeEffect(turn, 'unknown');
+  return {
+    events: [],
+    draft: { kind: 'notice', blocks: [text(turn.sentences.startedOver)], about: {} },
+    effects,
+  };
+}

@@ -1,0 +1,75 @@
+import { readAnswer } from '../recognition/answers.ts';
+import { parseChoiceId } from './choice-id.ts';
+import { type Outcome, text } from './draft.ts';
+import { aside } from './obey.ts';
+import { factsOfAnswer, notedBlocks, volunteered } from './opening.ts';
+import { perform, proceed } from './perform.ts';
+import type { Action, Option } from './state.ts';
+import { placeOf } from './talk.ts';
+import type { Turn } from './turn.ts';
+
+/** A pressed button: does it, or says kindly why it cannot count any more. */
+export function press(turn: Turn, id: string): Outcome {
+  const { state, sentences } = turn;
+  const name = parseChoiceId(id);
+  if (!name) return refused(turn, sentences.unknownChoice);
+  if (name.talk !== state.talk) return refused(turn, sentences.foreignChoice);
+  if (!state.open || name.turn !== state.open.turn) return refused(turn, sentences.staleChoice);
+  const option = state.open.options[name.index];
+  return option ? perform(turn, option.action) : refused(turn, sentences.unknownChoice);
+}
+
+function refused(turn: Turn, why: string): Outcome {
+  return aside(turn, [text(turn.state.open ? why : turn.sentences.nothingOpen)]);
+}
+
+/** The choice that typed words stand for: its number, its label, or what people say for it; null when none. */
+export function typedChoice(turn: Turn, words: string): Action | null {
+  const { open } = turn.state;
+  if (!open) return null;
+  const read = readAnswer(
+    words,
+    open.options.map((option) => ({ label: option.label, heard: heardFor(turn, option) })),
+    turn.language.code,
+  );
+  if (read?.kind === 'option') return open.options[read.index]?.action ?? null;
+  if (read?.kind === 'unknown' && open.observation)
+    return { do: 'answer', observation: open.observation, answer: 'unknown' };
+  if (read?.kind === 'unknown' && open.kind === 'choose') return { do: 'noneOfThese' };
+  return null;
+}
+
+/** Does what the typed words stand for, and takes along whatever else they say. */
+export function answerInWords(turn: Turn, action: Action, words: string): Outcome {
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  if (action.do !== 'answer' || !place) return perform(turn, action);
+  const more = volunteered(turn, place.pack, words).filter(
+    (fact) => fact.type === 'answered' && fact.observation !== action.observation,
+  );
+  const facts = [...factsOfAnswer(turn, action.observation, action.answer), ...more];
+  return proceed(turn, facts, notedBlocks(turn, place.pack, more));
+}
+
+/** What people say for an option: the knowledge's phrases for an answer, the bot's own for its own questions. */
+function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: readonly string[] } {
+  const { action } = option;
+  const code = turn.language.code;
+  const own = turn.language.heard;
+  switch (action.do) {
+    case 'answer': {
+      const place = placeOf(turn.talk, turn.world.knowledge);
+      const answers = place?.pack.observations[action.observation]?.answers ?? [];
+      return answers.find((answer) => answer.id === action.answer)?.heard ?? {};
+    }
+    case 'tried':
+      return { [code]: action.outcome === 'declined' ? own.no : own[action.outcome] };
+    case 'consent':
+    case 'sendTicket':
+    case 'resume':
+      return { [code]: own.yes };
+    case 'continue':
+      return { [code]: own.no };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,93 @@
+import type { Evidence } from '../diagnosis/evidence.ts';
+import type { Knowledge, Pack, Problem, System } from '../knowledge/knowledge.ts';
+import { systemObservation } from '../knowledge/knowledge.ts';
+import type { TalkEvent } from './state.ts';
+
+type TriedOutcome = 'worked' | 'failed' | 'skipped' | 'declined';
+
+/** What the events add up to. */
+export interface Talk {
+  /** What is being worked on; null before a problem is known. */
+  readonly problem: { readonly pack: string; readonly problem: string; readonly code?: string } | null;
+  /** Observation → answer, or `unknown` when the person did not know. The newest answer counts. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly tried: ReadonlyMap<string, TriedOutcome>;
+  readonly consented: ReadonlySet<string>;
+  /** The person's own words, oldest first. */
+  readonly said: readonly string[];
+  /** Set once the talk is over. */
+  readonly ended: { readonly how: 'solved' } | { readonly how: 'handedOver'; readonly ticket: string } | null;
+}
+
+/** Reads the list of what happened; pure, and the only place that knows how events add up. */
+export function readTalk(events: readonly TalkEvent[]): Talk {
+  const answers = new Map<string, string>();
+  const tried = new Map<string, TriedOutcome>();
+  const consented = new Set<string>();
+  const said: string[] = [];
+  let problem: Talk['problem'] = null;
+  let ended: Talk['ended'] = null;
+  for (const event of events) {
+    switch (event.type) {
+      case 'said':
+        said.push(event.text);
+        break;
+      case 'opened':
+        // Observation ids belong to their pack; only the system means the same everywhere.
+        if (problem && problem.pack !== event.pack) keepOnly(answers, systemObservation);
+        problem = { pack: event.pack, problem: event.problem, ...(event.code ? { code: event.code } : {}) };
+        break;
+      case 'answered':
+        answers.set(event.observation, event.answer);
+        break;
+      case 'consented':
+        consented.add(event.fix);
+        break;
+      case 'tried':
+        tried.set(event.fix, event.outcome);
+        break;
+      case 'solved':
+        ended = { how: 'solved' };
+        break;
+      case 'handedOver':
+        ended = { how: 'handedOver', ticket: event.ticket };
+        break;
+    }
+  }
+  return { problem, answers, tried, consented, said, ended };
+}
+
+function keepOnly(answers: Map<string, string>, observation: string): void {
+  for (const key of [...answers.keys()]) if (key !== observation) answers.delete(key);
+}
+
+/** The pack and problem of a talk in `knowledge`; null when there is none, or a reload took it away. */
+export function placeOf(talk: Talk, knowledge: Knowledge): { pack: Pack; problem: Problem } | null {
+  if (!talk.problem) return null;
+  const pack = knowledge.packs[talk.problem.pack];
+  const problem = pack?.problems[talk.problem.problem];
+  return pack && problem ? { pack, problem } : null;
+}
+
+/** What the talk tells the engine: what the problem implies, what was answered, what was tried. */
+export function evidenceOf(talk: Talk, problem: Problem): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const [question, answer] of Object.entries(problem.implies)) {
+    if (!talk.answers.has(question)) evidence.push({ kind: 'answer', question, answer });
+  }
+  for (const [question, answer] of talk.answers) {
+    evidence.push(
+      answer === 'unknown' ? { kind: 'unknown', question } : { kind: 'answer', question, answer },
+    );
+  }
+  for (const [fix, outcome] of talk.tried) {
+    evidence.push({ kind: outcome === 'failed' ? 'failed' : 'excluded', fix });
+  }
+  return evidence;
+}
+
+/** The person's system, once known. */
+export function systemOf(talk: Talk): System | null {
+  const answer = talk.answers.get(systemObservation);
+  return answer && answer !== 'unknown' ? (answer as System) : null;
+}

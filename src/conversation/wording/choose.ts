@@ -1,0 +1,38 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { textIn } from '../../languages/text.ts';
+import type { ProblemMatch } from '../../recognition/recognition.ts';
+import { type Draft, text } from '../draft.ts';
+import type { Action, Option } from '../state.ts';
+import type { Turn } from '../turn.ts';
+
+/** Offers what the words may mean, and a way out. */
+export function chooseDraft(turn: Turn, matches: readonly ProblemMatch[], lead: string): Draft {
+  const options: Option[] = matches.flatMap((match) => {
+    const title = titleOf(turn, match.pack, match.problem);
+    return title ? [{ label: title, action: actionOf(match) }] : [];
+  });
+  options.push({ label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } });
+  return { kind: 'choose', blocks: [text(lead)], about: {}, wait: { kind: 'choose', options } };
+}
+
+function actionOf(match: ProblemMatch): Action {
+  return match.kind === 'article'
+    ? { do: 'article', pack: match.pack, article: match.problem }
+    : { do: 'open', pack: match.pack, problem: match.problem };
+}
+
+/** The title of a problem or article; null when the knowledge does not hold it. */
+export function titleOf(turn: Turn, packId: string, id: string): string | null {
+  const pack = turn.world.knowledge.packs[packId];
+  const found = pack?.problems[id] ?? pack?.articles[id];
+  return found ? textIn(found.title, turn.language.code) : null;
+}
+
+/** What the knowledge is about: titles of problems that people can say in words, the commonest few. */
+export function titlesOf(knowledge: Knowledge, language: 'en' | 'zh', most: number): string[] {
+  return Object.values(knowledge.packs)
+    .flatMap((pack) => Object.values(pack.problems))
+    .filter((problem) => (problem.says.en?.length ?? 0) + (problem.says.zh?.length ?? 0) > 0)
+    .slice(0, most)
+    .map((problem) => textIn(problem.title, language));
+}

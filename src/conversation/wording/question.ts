@@ -1,0 +1,36 @@
+import type { Observation } from '../../knowledge/knowledge.ts';
+import { systemObservation } from '../../knowledge/knowledge.ts';
+import { textIn } from '../../languages/text.ts';
+import { type Draft, text } from '../draft.ts';
+import type { Option } from '../state.ts';
+import type { Turn } from '../turn.ts';
+
+/** Asks an observation: its answers as choices, and "don't know". */
+export function questionDraft(turn: Turn, observation: Observation, only?: readonly string[]): Draft {
+  const { sentences, language, talk } = turn;
+  const answers = observation.answers.filter((answer) => !only || only.includes(answer.id));
+  const options: Option[] = answers.map((answer) => ({
+    label: textIn(answer.label, language.code),
+    action: { do: 'answer', observation: observation.id, answer: answer.id },
+  }));
+  options.push({
+    label: sentences.dontKnow,
+    action: { do: 'answer', observation: observation.id, answer: 'unknown' },
+  });
+  const blocks = [text(textIn(observation.ask ?? observation.title, language.code))];
+  const askedBefore = [...talk.answers.keys()].length > 0 || turn.state.turn > 1;
+  if (!askedBefore) blocks.push({ type: 'text', text: sentences.hint });
+  return {
+    kind: 'question',
+    blocks,
+    about: { ...(talk.problem ?? {}), question: observation.id },
+    wait: { kind: 'question', options, observation: observation.id },
+  };
+}
+
+/** Why the open question is asked. */
+export function whyText(turn: Turn, observation: Observation): string {
+  const { sentences, language } = turn;
+  if (observation.why) return sentences.whyLead + textIn(observation.why, language.code);
+  return observation.id === systemObservation ? sentences.whySystem : sentences.whyNothing;
+}

@@ -1,0 +1,63 @@
+import { suspects } from '../../diagnosis/decide.ts';
+import type { Pack, Problem } from '../../knowledge/knowledge.ts';
+import { textIn } from '../../languages/text.ts';
+import { evidenceOf, placeOf } from '../talk.ts';
+import type { Turn } from '../turn.ts';
+
+/** Below this share a cause is not worth a helper's attention. */
+const worthNaming = 0.1;
+const mostSuspects = 3;
+/** A ticket is read by a person: the beginning of a long message says enough. */
+const longestSaying = 500;
+
+/** The whole trail of a talk, a line each, in the asker's language: what a person who takes over needs. */
+export function trailLines(turn: Turn): string[] {
+  const { sentences, talk, world } = turn;
+  const lines = talk.said.map((said) => sentences.trailSaid(shortened(said)));
+  const place = placeOf(talk, world.knowledge);
+  if (!place) return lines;
+  lines.push(sentences.trailProblem(textIn(place.problem.title, turn.language.code)));
+  if (talk.problem?.code) lines.push(sentences.trailCode(talk.problem.code));
+  return [
+    ...lines,
+    ...answerLines(turn, place.pack),
+    ...triedLines(turn, place.pack),
+    ...suspectLines(turn, place),
+  ];
+}
+
+function answerLines(turn: Turn, pack: Pack): string[] {
+  const { sentences, talk, language } = turn;
+  return [...talk.answers].flatMap(([id, answer]) => {
+    const observation = pack.observations[id];
+    if (!observation) return [];
+    const label = observation.answers.find((candidate) => candidate.id === answer)?.label;
+    return [
+      sentences.trailAnswer(
+        textIn(observation.title, language.code),
+        label ? textIn(label, language.code) : sentences.dontKnow,
+      ),
+    ];
+  });
+}
+
+function triedLines(turn: Turn, pack: Pack): string[] {
+  return [...turn.talk.tried].map(([id, outcome]) =>
+    turn.sentences.trailTried(textIn(pack.fixes[id]?.title ?? { en: id }, turn.language.code), outcome),
+  );
+}
+
+function suspectLines(turn: Turn, { pack, problem }: { pack: Pack; problem: Problem }): string[] {
+  const likely = suspects(pack, problem, evidenceOf(turn.talk, problem)).filter(
+    ({ share }) => share >= worthNaming,
+  );
+  const titles = likely
+    .slice(0, mostSuspects)
+    .map(({ id }) => textIn(pack.causes[id]?.title ?? { en: id }, turn.language.code));
+  return titles.length > 0 ? [turn.sentences.trailSuspects(titles)] : [];
+}
+
+function shortened(said: string): string {
+  const characters = [...said];
+  return characters.length <= longestSaying ? said : `${characters.slice(0, longestSaying).join('')} …`;
+}

@@ -1,0 +1,63 @@
+/**
+ * The command line. Each command is a file in `commands/`, loaded only when asked for, so that `askfix lookup` does not
+ * pay for the server.
+ */
+
+interface Command {
+  readonly about: string;
+  readonly load: () => Promise<{ run(words: readonly string[]): Promise<number> }>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    about: 'run the web chat and every platform whose settings are present',
+    load: () => import('./commands/serve.ts'),
+  },
+  chat: { about: 'talk to it in this terminal', load: () => import('./commands/chat.ts') },
+  doctor: {
+    about: 'check this machine, the settings, the data folder and the knowledge',
+    load: () => import('./commands/doctor.ts'),
+  },
+  check: {
+    about: 'check knowledge: [FOLDER…] [--json] [--warnings]',
+    load: () => import('./commands/check.ts'),
+  },
+  new: { about: 'start a knowledge file: problem|code PACK ID', load: () => import('./commands/new.ts') },
+  try: { about: 'show what a sentence is taken for: "<text>"', load: () => import('./commands/try.ts') },
+  lookup: { about: 'explain an error code: "<text>" [--json]', load: () => import('./commands/lookup.ts') },
+  recognise: {
+    about: 'read lines of JSON, write what was found in them: --jsonl',
+    load: () => import('./commands/recognise.ts'),
+  },
+  simulate: {
+    about:
+      'play simulated people: --pack P [--problem X] [--opening sign|bare] [--users NAME] --runs N --seed S [--json]',
+    load: () => import('./commands/simulate.ts'),
+  },
+  tickets: {
+    about: 'list what was handed over, or show one: [ID] [--json]',
+    load: () => import('./commands/tickets.ts'),
+  },
+};
+
+/** Runs one command line. Sets the exit code: 0 fine, 1 found something wrong, 2 wrong usage. */
+export async function main(words: readonly string[]): Promise<void> {
+  const [name = 'help', ...rest] = words;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(usage());
+    return;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`askfix: there is no command "${name}".\n${usage()}`);
+    process.exitCode = 2;
+    return;
+  }
+  process.exitCode = await (await command.load()).run(rest);
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`);
+  return `Usage: askfix COMMAND\n\n${lines.join('\n')}\n\nThe result goes to stdout, logs to stderr. Exit code: 0 fine, 1 found something wrong, 2 wrong usage.\n`;
+}
