@@ -1,73 +1,63 @@
-import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadConfig } from '../config.ts';
 import { checkPacks } from '../knowledge/check-packs.ts';
-import { type Finding, formatFinding, hasErrors, summariseFindings } from '../knowledge/finding.ts';
+import { type Finding, hasErrors, summariseFindings } from '../knowledge/finding.ts';
 import { openPacks } from '../knowledge/read/open-packs.ts';
+import { printFindings } from './print-findings.ts';
+import { knowledgeOptions } from './shipped-knowledge.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
-const usage = `askfix check [FOLDER…] [--json] [--warnings]
-
-Checks knowledge packs: every FOLDER is a pack, or a folder of packs; without one, the shipped knowledge.
-  --json      one JSON object per finding and line
-  --warnings  show warnings too
-Exit code: 0 fine, 1 errors found, 2 wrong usage.
-`;
-
-const shipped = join(import.meta.dirname, '..', '..', 'knowledge');
+const usage = 'askfix check [FOLDER…] [--json] [--warnings]';
 
 /**
- * `askfix check`: prints what is wrong with knowledge files.
- * @returns the exit code
+ * `askfix check`: prints what is wrong with knowledge files. Every FOLDER is a pack or a folder of packs; without one,
+ * the shipped knowledge and the operator's own are checked, as the server would load them.
+ * @returns the exit code: 0 fine, 1 errors found, 2 wrong usage
  */
-export async function run(parameters: readonly string[]): Promise<number> {
-  const options = parse(parameters);
-  if (options === undefined) return 2;
+export async function run(words: readonly string[]): Promise<number> {
+  const options = parse(words);
+  if (typeof options === 'string') return wrongUsage(options, usage);
   const started = performance.now();
-  const folders = options.folders.length > 0 ? options.folders : [shipped];
-  const opened = openPacks(folders);
-  const { findings } = await checkPacks(opened, today());
-  const shown = summariseFindings(
-    findings.filter((finding) => options.warnings || finding.severity === 'error'),
+  const opened = openPacks(
+    options.folders.length > 0 ? options.folders : knowledgeOptions(loadConfig()).folders,
   );
-  for (const finding of shown.map(shortened)) {
-    process.stdout.write(`${options.json ? JSON.stringify(finding) : formatFinding(finding)}\n`);
-  }
+  const { findings } = await checkPacks(opened, new Date().toISOString().slice(0, 10));
+  print(findings, options);
   const files = opened.packs.reduce((sum, pack) => sum + pack.files.length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const summary = `${opened.packs.length} packs, ${files} files: ${countOf(findings, 'error')} errors, ${countOf(findings, 'warning')} warnings (${seconds} s)\n`;
+  const counts = `${countOf(findings, 'error')} errors, ${countOf(findings, 'warning')} warnings`;
+  const summary = `${opened.packs.length} packs, ${files} files: ${counts} (${seconds} s)\n`;
   (options.json ? process.stderr : process.stdout).write(summary);
   return hasErrors(findings) ? 1 : 0;
 }
 
 interface Options {
   readonly folders: readonly string[];
+  /** One JSON object per finding and line, all of them, instead of sentences. */
   readonly json: boolean;
   readonly warnings: boolean;
 }
 
-function parse(parameters: readonly string[]): Options | undefined {
+/** The options, or what is wrong with them. */
+function parse(words: readonly string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({
-      args: [...parameters],
+      args: [...words],
       allowPositionals: true,
       options: { json: { type: 'boolean' }, warnings: { type: 'boolean' } },
     });
     return { folders: positionals, json: values.json ?? false, warnings: values.warnings ?? false };
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return undefined;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+function print(findings: readonly Finding[], options: Options): void {
+  const wanted = findings.filter((finding) => options.warnings || finding.severity === 'error');
+  if (options.json) process.stdout.write(wanted.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
+  else printFindings(summariseFindings(wanted), process.stdout);
 }
 
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
   return findings.filter((finding) => finding.severity === severity).length;
-}
-
-/** Paths as a person would type them from here. */
-function shortened(finding: Finding): Finding {
-  const path = relative(process.cwd(), finding.file);
-  return { ...finding, file: path.startsWith('..') || path === '' ? finding.file : path };
 }

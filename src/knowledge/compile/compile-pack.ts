@@ -1,11 +1,10 @@
 import type { Article, Cause, Fix, Observation, Pack, Problem } from '../knowledge.ts';
 import { systemObservation } from '../knowledge.ts';
 import type { Entries, Entry, PackSources } from '../read/pack-sources.ts';
-import { resolveReferences } from '../references.ts';
 import type { ArticleSource, CauseSource, FixSource, ProblemSource } from '../schema.ts';
 import { compileObservation } from './compile-observation.ts';
 import { fixVariants } from './fix-variants.ts';
-import { priorsOf } from './priors.ts';
+import { observationsOf, priorsOf } from './priors.ts';
 import { compileSystemObservation } from './system-observation.ts';
 
 /** A checked pack as the engine reads it. The checks must have found no error in it. */
@@ -39,15 +38,14 @@ function compileObservations(sources: PackSources): Record<string, Observation> 
 function compileProblem(entry: Entry<ProblemSource>, sources: PackSources): Problem {
   const { inline, prior, examples, ...source } = entry.source;
   const { match = [], noMatch = [], dialogues = [] } = examples ?? {};
-  const observations = source.observations ?? ['*'];
   return {
     ...source,
     id: entry.id,
     says: source.says ?? {},
     unlike: source.unlike ?? {},
     codes: source.codes ?? [],
-    causes: priorsOf(entry.source, sources.causes, sources.pack.source.priors),
-    observations: [systemObservation, ...resolveReferences(observations, sources.observations.keys())],
+    causes: priorsOf(entry, sources.causes, sources.pack.source.priors),
+    observations: [systemObservation, ...observationsOf(entry, sources.observations)],
     implies: source.implies ?? {},
     examples: { match, noMatch, dialogues },
   };

@@ -1,14 +1,32 @@
-import type { Entries } from '../read/pack-sources.ts';
+import type { Entries, Entry } from '../read/pack-sources.ts';
 import { resolveReferences } from '../references.ts';
-import type { CauseSource, ProblemSource } from '../schema.ts';
+import type { CauseSource, ObservationSource, ProblemSource } from '../schema.ts';
 import { normalise, sum } from './weights.ts';
 
 /** A problem with this prior mixes every column of the pack, each normalised over its causes first. */
 export const meanPrior = 'mean';
 
-/** The causes a problem names, or all; with a share in its column or not. */
-export function causesOf(problem: ProblemSource, causes: Entries<CauseSource>): string[] {
-  return problem.causes === undefined ? [...causes.keys()] : resolveReferences(problem.causes, causes.keys());
+/**
+ * The causes that can be behind a problem, whether or not they have a share: those it names; else those it holds
+ * inline; else every cause with a file of its own.
+ */
+export function causesOf(problem: Entry<ProblemSource>, causes: Entries<CauseSource>): string[] {
+  if (problem.source.causes !== undefined) return resolveReferences(problem.source.causes, causes.keys());
+  const inline = Object.keys(problem.source.inline?.causes ?? {});
+  if (inline.length > 0) return inline;
+  return [...causes.values()].filter(({ inlineOf }) => inlineOf === undefined).map(({ id }) => id);
+}
+
+/** The observations of a problem: those it names, else every one with a file of its own and those it holds inline. */
+export function observationsOf(
+  problem: Entry<ProblemSource>,
+  observations: Entries<ObservationSource>,
+): string[] {
+  if (problem.source.observations !== undefined) {
+    return resolveReferences(problem.source.observations, observations.keys());
+  }
+  const isOwn = ({ inlineOf }: Entry<unknown>) => inlineOf === undefined || inlineOf === problem.id;
+  return [...observations.values()].filter(isOwn).map(({ id }) => id);
 }
 
 /**
@@ -16,12 +34,12 @@ export function causesOf(problem: ProblemSource, causes: Entries<CauseSource>): 
  * @param columns the pack's prior columns
  */
 export function priorsOf(
-  problem: ProblemSource,
+  problem: Entry<ProblemSource>,
   causes: Entries<CauseSource>,
   columns: readonly string[],
 ): Record<string, number> {
   const ids = causesOf(problem, causes);
-  const used = problem.prior === meanPrior ? columns : [problem.prior];
+  const used = columnsOf(problem.source, columns);
   const shares = used
     .map((column) => normalise(ids.map((id) => causes.get(id)?.source.share[column] ?? 0)))
     .filter((column) => sum(column) > 0);
@@ -29,4 +47,9 @@ export function priorsOf(
   return Object.fromEntries(
     ids.map((id, index) => [id, mixed[index] ?? 0] as const).filter(([, share]) => share > 0),
   );
+}
+
+/** The prior columns that a problem reads. */
+export function columnsOf(problem: ProblemSource, columns: readonly string[]): readonly string[] {
+  return problem.prior === meanPrior ? columns : [problem.prior];
 }

@@ -24,7 +24,7 @@ function addFrom(problem: Entry<ProblemSource>, folder: InlineFolder, entries: C
     const other = target.get(id);
     if (other !== undefined) findings.push(duplicate(problem, prefix, other));
     const lineOf: Entry<unknown>['lineOf'] = (path) => problem.lineOf([...prefix, ...path]);
-    target.set(id, { id, folder, file: problem.file, source, lineOf });
+    target.set(id, { id, folder, file: problem.file, source, lineOf, inlineOf: problem.id });
   }
   return findings;
 }

@@ -19,6 +19,8 @@ export interface Entry<Source> {
   readonly source: Source;
   /** 1-based line of a part of `source`. */
   readonly lineOf: LineOf;
+  /** The problem inside which it stands; missing for a file of its own. */
+  readonly inlineOf?: string;
 }
 
 export type Entries<Source> = ReadonlyMap<string, Entry<Source>>;

@@ -1,0 +1,53 @@
+import type { Entry, Fault } from '../read/pack-sources.ts';
+import type { Path } from '../read/parse-yaml.ts';
+import type { Check } from './check.ts';
+
+type Phrases = { en?: readonly string[] | undefined; zh?: readonly string[] | undefined };
+
+export const phraseTwice: Check = {
+  name: 'phrase-twice',
+  why: 'The same words for two things are understood as neither.',
+  *check(sources) {
+    const openings = new Seen();
+    for (const entry of [...sources.problems.values(), ...sources.articles.values()]) {
+      yield* openings.repeats(entry, ['says'], entry.source.says, entry.id);
+    }
+    for (const entry of sources.observations.values()) {
+      const answers = new Seen();
+      for (const [id, answer] of Object.entries(entry.source.answers)) {
+        yield* answers.repeats(entry, ['answers', id, 'heard'], answer.heard, `the answer ${id}`);
+      }
+    }
+  },
+};
+
+export const twoOfOneName: Check = {
+  name: 'duplicate-id',
+  why: 'Problems and articles are opened by id; two of one name cannot be told apart.',
+  *check(sources) {
+    for (const entry of sources.articles.values()) {
+      if (!sources.problems.has(entry.id)) continue;
+      const found = `"${entry.id}", which is a problem too`;
+      yield { entry, path: [], found, expected: 'an id of its own', tip: 'Rename the article.' };
+    }
+  },
+};
+
+/** Phrases met so far, and whose they are. */
+class Seen {
+  readonly #owners = new Map<string, string>();
+
+  *repeats(entry: Entry<unknown>, path: Path, phrases: Phrases | undefined, owner: string): Generator<Fault> {
+    for (const [language, list] of Object.entries(phrases ?? {})) {
+      for (const [index, phrase] of (list ?? []).entries()) {
+        const key = phrase.normalize('NFKC').toLowerCase().trim();
+        const other = this.#owners.get(key);
+        this.#owners.set(key, other ?? owner);
+        if (other === undefined || other === owner) continue;
+        const tip = 'Keep it where it fits best, or add the words that tell them apart.';
+        const found = `"${phrase}", which stands at ${other} too`;
+        yield { entry, path: [...path, language, index], found, expected: 'words of its own', tip };
+      }
+    }
+  }
+}
