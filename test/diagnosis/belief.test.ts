@@ -55,7 +55,7 @@ describe('belief', () => {
         const turned = [...pieces.slice(cut), ...pieces.slice(0, cut)];
         const one = causesOf(believe(model, pieces));
         const two = causesOf(believe(model, turned));
-        one.forEach((p, index) => expect(two[index]).toBeCloseTo(p, 8));
+        for (const [index, p] of one.entries()) expect(two[index]).toBeCloseTo(p, 8);
       }),
     );
   });
