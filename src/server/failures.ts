@@ -1,0 +1,36 @@
+import type { Failure } from './failure.ts';
+
+/** What can go wrong before, beside and after every route. */
+
+export const unreadable: Failure = {
+  status: 400,
+  code: 'bad_request',
+  message: 'This request cannot be read: its address or its Host header is malformed.',
+};
+
+export const foreign: Failure = {
+  status: 403,
+  code: 'foreign_origin',
+  message:
+    'This request comes from a page of another site. Open Askfix by its own address; ' +
+    'if this is its own address, the operator adds it to PUBLIC_ORIGIN.',
+};
+
+export const notFound: Failure = {
+  status: 404,
+  code: 'not_found',
+  message: 'There is nothing at this address and method. The chat is at /, the API at POST /api/v1/messages.',
+};
+
+export const broken: Failure = {
+  status: 500,
+  code: 'internal',
+  message: 'Askfix failed to answer this request; the reason is in its log. Please try again.',
+};
+
+export const starting: Failure = {
+  status: 503,
+  code: 'starting',
+  message: 'Askfix is still starting. Try again in a moment.',
+  headers: { 'retry-after': '1' },
+};
