@@ -1,13 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { checkPacks } from '../knowledge/check-packs.ts';
+import { editorSchemas } from '../knowledge/editor-schemas.ts';
 import { type Finding, hasErrors, summariseFindings } from '../knowledge/finding.ts';
 import { openPacks } from '../knowledge/read/open-packs.ts';
 import { printFindings } from './print-findings.ts';
-import { knowledgeOptions } from './shipped-knowledge.ts';
+import { knowledgeOptions, shippedFolder } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
-const usage = 'askfix check [FOLDER…] [--json] [--warnings]';
+const usage = 'askfix check [FOLDER…] [--json] [--warnings] [--write-schemas]';
 
 /**
  * `askfix check`: prints what is wrong with knowledge files. Every FOLDER is a pack or a folder of packs; without one,
@@ -17,6 +20,7 @@ const usage = 'askfix check [FOLDER…] [--json] [--warnings]';
 export async function run(words: readonly string[]): Promise<number> {
   const options = parse(words);
   if (typeof options === 'string') return wrongUsage(options, usage);
+  if (options.writeSchemas) writeSchemas(join(shippedFolder, 'schema'));
   const started = performance.now();
   const opened = openPacks(
     options.folders.length > 0 ? options.folders : knowledgeOptions(loadConfig()).folders,
@@ -36,7 +40,11 @@ interface Options {
   /** One JSON object per finding and line, all of them, instead of sentences. */
   readonly json: boolean;
   readonly warnings: boolean;
+  /** Write the schemas for editors first; needed after a change of schema.ts. */
+  readonly writeSchemas: boolean;
 }
+
+const flag = { type: 'boolean' } as const;
 
 /** The options, or what is wrong with them. */
 function parse(words: readonly string[]): Options | string {
@@ -44,9 +52,10 @@ function parse(words: readonly string[]): Options | string {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, warnings: { type: 'boolean' } },
+      options: { json: flag, warnings: flag, 'write-schemas': flag },
     });
-    return { folders: positionals, json: values.json ?? false, warnings: values.warnings ?? false };
+    const { json = false, warnings = false, 'write-schemas': writeSchemas = false } = values;
+    return { folders: positionals, json, warnings, writeSchemas };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -60,4 +69,9 @@ function print(findings: readonly Finding[], options: Options): void {
 
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
   return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function writeSchemas(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(folder, name), schema);
 }

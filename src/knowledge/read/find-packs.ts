@@ -32,12 +32,13 @@ export function findPacks(
 }
 
 function packsIn(folder: string, findings: Finding[]): PackFolder[] {
-  if (!isDirectory(folder)) {
+  const all = namesIn(folder);
+  if (all === undefined) {
     findings.push(missingFolder(folder));
     return [];
   }
   if (isPack(folder)) return [{ id: basename(resolve(folder)), root: folder }];
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.') && !reserved.has(name));
+  const names = all.filter((name) => !name.startsWith('.') && !reserved.has(name));
   const roots = names.sort().map((name) => ({ id: name, root: join(folder, name) }));
   return roots.filter(({ root }) => {
     if (!isDirectory(root)) return false;
@@ -51,6 +52,15 @@ function isPack(root: string): boolean {
   return ['pack.yaml', ...entryFolders].some((name) => existsSync(join(root, name)));
 }
 
+/** undefined when there is no such folder, or it may not be read. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
 function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
@@ -61,7 +71,7 @@ function missingFolder(folder: string): Finding {
     line: 1,
     rule: 'no-folder',
     severity: 'error',
-    found: 'no such folder',
+    found: 'no folder that can be read',
     expected: 'a folder of packs, or a pack',
     tip: 'Compare with KNOWLEDGE_DIR and with the folder you are in.',
   };

@@ -34,31 +34,29 @@ const documents = /^(?:LICEN[CS]E|NOTICE)|\.(?:md|txt)$/i;
  */
 export function readPackFiles(id: string, root: string): PackFiles {
   const reading = new Reading();
-  for (const entry of list(root)) {
-    const file = join(root, entry.name);
-    if (leftovers.test(entry.name) || documents.test(entry.name)) continue;
-    if (entry.name === 'pack.yaml') reading.add(file, 'pack', 'pack');
-    else if (isFolder(entry.name)) readFolder(reading, file, entry.name);
-    else reading.refuse(file, unknownName(entry.name));
+  for (const name of reading.list(root)) {
+    const file = join(root, name);
+    if (name === 'pack.yaml') reading.add(file, 'pack', 'pack');
+    else if (isFolder(name)) readFolder(reading, file, name);
+    else reading.refuse(file, unknownName(name));
   }
   return { id, root, files: reading.files, findings: reading.findings };
 }
 
 function readFolder(reading: Reading, path: string, folder: Folder): void {
-  if (!lstatSync(path).isDirectory()) {
+  if (!isRealFolder(path)) {
     reading.refuse(path, notAFolder);
     return;
   }
-  for (const entry of list(path)) {
-    if (leftovers.test(entry.name) || documents.test(entry.name)) continue;
-    const file = join(path, entry.name);
-    if (entry.name.endsWith('.yaml')) reading.add(file, folder, entry.name.slice(0, -'.yaml'.length));
+  for (const name of reading.list(path)) {
+    const file = join(path, name);
+    if (name.endsWith('.yaml')) reading.add(file, folder, name.slice(0, -'.yaml'.length));
     else reading.refuse(file, notYaml);
   }
 }
 
-function list(path: string): { name: string }[] {
-  return readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 type Refusal = Pick<Finding, 'rule' | 'found' | 'expected' | 'tip'>;
@@ -71,6 +69,18 @@ class Reading {
 
   refuse(file: string, refusal: Refusal): void {
     this.findings.push({ file, line: 1, severity: 'error', ...refusal });
+  }
+
+  /** The names in a folder that may matter, sorted. */
+  list(path: string): string[] {
+    try {
+      return readdirSync(path)
+        .filter((name) => !leftovers.test(name) && !documents.test(name))
+        .sort();
+    } catch (error) {
+      this.refuse(path, unreadable(error));
+      return [];
+    }
   }
 
   add(file: string, folder: Folder | 'pack', id: string): void {
