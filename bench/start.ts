@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, startServer } from '../test/fixtures/server-process.ts';
+import { printReport, rowOf } from './report.ts';
+
+/**
+ * `npm run bench:start`: how long until the server listens and is ready, and how much memory it holds then, with the
+ * compiled index and without it.
+ */
+const runs = 7;
+const listening: number[] = [];
+const ready: number[] = [];
+const memory: number[] = [];
+const bareHealthy: number[] = [];
+const bareReady: number[] = [];
+
+const folder = dataFolder();
+try {
+  for (let run = 0; run < runs; run++) {
+    rmSync(join(folder.path, 'cache'), { recursive: true, force: true });
+    const bare = await startServer(folder.path);
+    bareHealthy.push(bare.healthyAfterMs);
+    bareReady.push(await bare.ready());
+    await bare.stop();
+    const indexed = await startServer(folder.path);
+    listening.push(indexed.healthyAfterMs);
+    ready.push(await indexed.ready());
+    memory.push(indexed.residentMb());
+    await indexed.stop();
+  }
+} finally {
+  folder.remove();
+}
+
+const subject = 'askfix';
+printReport('start', [
+  rowOf({ name: 'with the compiled index', subject, metric: 'until listening', unit: 'ms' }, listening),
+  rowOf({ name: 'with the compiled index', subject, metric: 'until ready', unit: 'ms' }, ready),
+  rowOf({ name: 'with the compiled index', subject, metric: 'resident memory', unit: 'MB' }, memory),
+  rowOf({ name: 'without index', subject, metric: 'until /healthz', unit: 'ms' }, bareHealthy),
+  rowOf({ name: 'without index', subject, metric: 'until ready', unit: 'ms' }, bareReady),
+]);
