@@ -8,7 +8,7 @@ export const impossibleDate: Check = {
   why: 'A date that does not exist hides how old a fact is.',
   *check(sources, { today }) {
     for (const { entry, asOf } of datesOf(sources)) {
-      const isReal = new Date(`${asOf}T00:00:00Z`).toJSON()?.slice(0, 10) === asOf;
+      const isReal = isDay(asOf);
       const isAhead = today > '0000-00-00' && asOf > today;
       if (isReal && !isAhead) continue;
       const expected = isReal ? 'a day that has been' : 'a day of the calendar';
@@ -31,12 +31,18 @@ export const staleFact: Check = {
     const { reviewDays } = sources.pack.source;
     for (const { entry, asOf } of datesOf(sources)) {
       const days = Math.floor((Date.parse(today) - Date.parse(asOf)) / DAY_MS);
-      if (!(days > reviewDays)) continue;
+      if (!isDay(asOf) || !(days > reviewDays)) continue;
       const tip = "Look it up again, correct it, and write today's date.";
       yield { entry, path: ['asOf'], found: `${days} days old`, expected: `at most ${reviewDays} days`, tip };
     }
   },
 };
+
+/** JavaScript takes 30 February for 2 March; then the text that comes back is another one. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
 
 function* datesOf(sources: PackSources): Generator<{ entry: Entry<unknown>; asOf: string }> {
   for (const entry of allEntries(sources)) {

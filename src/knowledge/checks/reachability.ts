@@ -2,7 +2,7 @@ import { fixVariants } from '../compile/fix-variants.ts';
 import { causesOf, columnsOf } from '../compile/priors.ts';
 import { systemNames } from '../folders.ts';
 import type { Entry, PackSources } from '../read/pack-sources.ts';
-import type { CauseSource } from '../schema.ts';
+import type { CauseSource, FixSource } from '../schema.ts';
 import type { Check } from './check.ts';
 
 export const causeWithoutProblem: Check = {
@@ -66,8 +66,7 @@ export const procedureWithoutFix: Check = {
   severity: 'warning',
   needsWhole: true,
   *check(sources) {
-    const steps = [...sources.fixes.values()].flatMap(({ source }) => Object.values(source.steps).flat());
-    const used = new Set(steps.flatMap((step) => (step !== undefined && 'use' in step ? [step.use] : [])));
+    const used = new Set([...sources.fixes.values()].flatMap(({ source }) => proceduresOf(source)));
     for (const entry of sources.procedures.values()) {
       if (used.has(entry.id)) continue;
       const tip = 'Let a fix "use" it, or remove it.';
@@ -95,8 +94,15 @@ export const causeWithoutFixOnSystem: Check = {
 function unservedSystems(cause: Entry<CauseSource>, sources: PackSources): string[] {
   const served = cause.source.fixes.flatMap(({ fix }) => {
     const source = sources.fixes.get(fix)?.source;
-    return source === undefined ? [] : Object.keys(fixVariants(source, sources.procedures));
+    const isKnown = source !== undefined && proceduresOf(source).every((id) => sources.procedures.has(id));
+    // What is missing altogether is a dangling reference, and may serve every system once it is there.
+    return isKnown ? Object.keys(fixVariants(source, sources.procedures)) : ['any'];
   });
   if (served.includes('any')) return [];
   return (cause.source.systems ?? systemNames).filter((system) => !served.includes(system));
+}
+
+function proceduresOf(fix: FixSource): string[] {
+  const steps = Object.values(fix.steps).flatMap((list) => list ?? []);
+  return steps.flatMap((step) => ('use' in step ? [step.use] : []));
 }

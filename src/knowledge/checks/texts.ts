@@ -12,6 +12,8 @@ export const missingTranslation: Check = {
   *check(sources) {
     const { languages } = sources.pack.source;
     for (const { entry, path, text } of textPlaces(sources)) {
+      // A command without any words is a finding of its own.
+      if (Object.keys(text).length === 0) continue;
       for (const language of languages) {
         if (text[language] === undefined) yield missing(entry, path, language, 'a text');
       }
@@ -64,9 +66,8 @@ export const writeMe: Check = {
     for (const { entry, path, text } of shownTexts(sources)) {
       if (text.includes(gapMark)) yield gap(entry, path, text);
     }
-    for (const { entry, path, phrases } of saysOf(sources)) {
-      const gaps = [phrases.en, phrases.zh].flat().filter((phrase) => phrase?.includes(gapMark));
-      if (gaps.length > 0) yield gap(entry, path, String(gaps[0]));
+    for (const { entry, path, phrase } of phrasesOf(sources)) {
+      if (phrase.includes(gapMark)) yield gap(entry, path, phrase);
     }
   },
 };
@@ -74,6 +75,23 @@ export const writeMe: Check = {
 function gap(entry: Entry<unknown>, path: Path, text: string): Fault {
   const tip = 'Replace the marked text by your own words.';
   return { entry, path, found: quote(text), expected: `no "${gapMark}" left`, tip };
+}
+
+/** What people say, and the examples and sources beside it: a gap may be left there too. */
+function* phrasesOf(sources: PackSources): Generator<{ entry: Entry<unknown>; path: Path; phrase: string }> {
+  for (const entry of sources.problems.values()) {
+    const { says, examples, sources: from } = entry.source;
+    const lists: [Path, readonly string[] | undefined][] = [
+      [['says', 'en'], says?.en],
+      [['says', 'zh'], says?.zh],
+      [['examples', 'match'], examples?.match],
+      [['examples', 'noMatch'], examples?.noMatch],
+      [['sources'], from],
+    ];
+    for (const [path, list] of lists) {
+      for (const [index, phrase] of (list ?? []).entries()) yield { entry, path: [...path, index], phrase };
+    }
+  }
 }
 
 function* saysOf(sources: PackSources): Generator<{ entry: Entry<unknown>; path: Path; phrases: Phrases }> {

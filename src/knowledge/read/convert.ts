@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
-import { describeIssue } from './describe-issue.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import { type Described, describeIssue } from './describe-issue.ts';
+import type { ParsedYaml, Path } from './parse-yaml.ts';
 import { schemaKeys } from './schema-keys.ts';
 
 /**
@@ -16,7 +16,25 @@ export function convert<T extends z.ZodType>(
   const result = schema.safeParse(parsed.value);
   if (result.success) return { source: result.data };
   const keysAt = (path: readonly PropertyKey[]) => schemaKeys(schema, path);
-  return result.error.issues
-    .flatMap((issue) => describeIssue(issue, parsed.value, keysAt))
-    .map(({ path, ...words }) => ({ file, line: parsed.lineOf(path), severity: 'error', ...words }));
+  const described = result.error.issues.flatMap((issue) => describeIssue(issue, parsed.value, keysAt));
+  return described
+    .filter((words) => !isMistyped(words, described))
+    .map(({ path, meant: _, ...words }) => ({
+      file,
+      line: parsed.lineOf(path),
+      severity: 'error',
+      ...words,
+    }));
+}
+
+/** Whether a key is missing only because it was mistyped beside: one mistake is one finding. */
+function isMistyped({ rule, path }: Described, all: readonly Described[]): boolean {
+  return (
+    rule === 'missing-key' &&
+    all.some(({ path: typed, meant }) => meant !== undefined && isSame(path, typed.with(-1, meant)))
+  );
+}
+
+function isSame(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { quote } from '../finding.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Path } from './parse-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -12,6 +12,8 @@ export interface Described {
   readonly found: string;
   readonly expected: string;
   readonly tip: string;
+  /** The known key that an unknown one was probably meant to be. */
+  readonly meant?: string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
   return {
     path: [...path, key],
     rule: 'unknown-key',
+    meant: nearest(key, known),
     found: quote(key),
     expected: names === '' ? 'no such key' : `one of ${names}`,
     tip: /\s/.test(key)
