@@ -1,0 +1,239 @@
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Block } from '../../../src/message.ts';
+import { answerReply, type Script } from '../scripted-host.ts';
+import { type RunningWeb, runningWeb } from './running-web.ts';
+
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+const pageFolder = new URL('../../../src/platforms/web/page/', import.meta.url);
+
+const payloads = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  "javascript:alert('1')",
+  '{{constructor.constructor("alert(1)")()}}',
+  '</code></pre><iframe srcdoc="<script>parent.alert(1)</script>">',
+];
+
+/** A question, then a fix, then thanks; every text can be replaced by a payload. */
+function talkScript(text = ''): Script {
+  let count = 0;
+  return (incoming) => {
+    count += 1;
+    const id = `r${count}`;
+    if (incoming.choice === 'group')
+      return answerReply(id, '', {
+        kind: 'fix',
+        blocks: fixBlocks(text),
+        choices: [{ id: 'worked', label: 'It worked' }],
+      });
+    if (incoming.choice === 'worked') return answerReply(id, 'Glad to hear.', { kind: 'notice' });
+    const choices = [
+      { id: 'person', label: `To a person ${text}` },
+      { id: 'group', label: 'Into a group' },
+    ];
+    return answerReply(id, `Where to? ${text}`, { kind: 'question', choices });
+  };
+}
+
+function fixBlocks(text: string): readonly Block[] {
+  return [
+    { type: 'heading', text: `Clear the space ${text}` },
+    { type: 'badges', items: [{ kind: 'minutes', text: `5 min ${text}` }] },
+    { type: 'steps', items: [{ text: `Open the group. ${text}`, command: `netsh ${text}` }] },
+    { type: 'note', tone: 'verify', title: `Check ${text}`, text: `Send again. ${text}` },
+    { type: 'rows', rows: [{ label: `Hex ${text}`, value: `0x1 ${text}` }] },
+    { type: 'list', items: [`one ${text}`] },
+  ];
+}
+
+it('is small: all files of the page together are below 100 kB', async () => {
+  const names = await readdir(pageFolder);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(new URL(name, pageFolder))).size));
+  expect(names).toContain('index.html');
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+});
+
+it('is served with its type, and with 304 when nothing changed', async () => {
+  const { url } = await runningWeb();
+  const page = await fetch(url);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).not.toMatch(/<script(?![^>]*src=)|style=|onload=|https?:\/\//);
+  const again = await fetch(url, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  expect((await fetch(`${url}/chat/chat.js`)).headers.get('content-type')).toBe(
+    'text/javascript; charset=utf-8',
+  );
+  expect((await fetch(`${url}/chat/..%2fweb.ts`)).status).toBe(404);
+});
+
+const title = browserPath
+  ? 'in a browser'
+  : 'in a browser (skipped: no Chromium at /usr/bin; apt-get install chromium)';
+describe.skipIf(!browserPath)(title, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+
+  /** A page with everything that must never happen in it: dialogs, errors, refused scripts. */
+  async function open(web: RunningWeb, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ locale: 'en-US', ...options });
+    const page = await context.newPage();
+    const accidents: string[] = [];
+    page.on('dialog', (dialog) => {
+      accidents.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => accidents.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+        accidents.push(message.text());
+    });
+    onTestFinished(() => context.close());
+    await page.goto(web.url);
+    return { page, context, accidents };
+  }
+
+  async function type(page: Page, text: string): Promise<void> {
+    await page.fill('#text', text);
+    await page.press('#text', 'Enter');
+  }
+
+  it('plays a talk by mouse and shows it once after a reload', async () => {
+    const web = await runningWeb(talkScript());
+    const { page, accidents } = await open(web);
+    await type(page, 'QQ will not send');
+    await page.click('text=Into a group');
+    await page.click('text=It worked');
+    await page.waitForSelector('text=Glad to hear.');
+    const before = await page.locator('#log').innerText();
+    expect(before).toContain('netsh');
+    await page.reload();
+    await page.waitForSelector('text=Glad to hear.');
+    // The event stream replays on top of what the tab kept.
+    await page.waitForTimeout(200);
+    expect(await page.locator('#log').innerText()).toBe(before);
+    await type(page, 'and one more');
+    await expect.poll(() => page.locator('.reply').count()).toBe(4);
+    expect(new Set(web.host.received.map(({ conversation }) => conversation)).size).toBe(1);
+    expect(accidents).toEqual([]);
+  });
+
+  it('works by keyboard alone', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web);
+    await page.keyboard.type('QQ will not send');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('at all');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.reply .choices');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.reply[data-kind=fix]');
+    expect(web.host.received.map(({ text, choice }) => choice ?? text)).toEqual([
+      'QQ will not send\nat all',
+      'group',
+    ]);
+  });
+
+  it.each(payloads)('shows %s as text wherever it stands', async (payload) => {
+    const web = await runningWeb(talkScript(payload));
+    const { page, accidents } = await open(web);
+    await type(page, payload);
+    await page.click('text=Into a group');
+    await page.waitForSelector('.reply[data-kind=fix]');
+    const text = await page.locator('#log').innerText();
+    // Once as mine, twice in the question, nine times in the fix.
+    expect(text.split(payload).length - 1).toBe(12);
+    expect(await page.locator('#log :is(img, script, svg, iframe, a)').count()).toBe(0);
+    expect(accidents).toEqual([]);
+  });
+
+  it('says in words what failed, and sends again', async () => {
+    const web = await runningWeb(talkScript());
+    const { page, context } = await open(web);
+    await context.setOffline(true);
+    await type(page, 'hello');
+    await page.waitForSelector('text=Not sent: the connection failed.');
+    await context.setOffline(false);
+    await page.click('text=Try again');
+    await page.waitForSelector('.reply');
+    expect(await page.locator('.mine').count()).toBe(1);
+    expect(web.host.received.map(({ text }) => text)).toEqual(['hello']);
+  });
+
+  it('shows who is slow, and the late answer', async () => {
+    let finish = () => {};
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const web = await runningWeb(
+      async () => {
+        await done;
+        return answerReply('late', 'Here it is.');
+      },
+      { answerWithinMs: 50 },
+    );
+    const { page } = await open(web);
+    await type(page, 'hello');
+    await page.waitForSelector('#typing:not([hidden])');
+    await page.waitForSelector('text=This takes longer than usual');
+    finish();
+    await page.waitForSelector('text=Here it is.');
+    expect(await page.isVisible('#typing')).toBe(false);
+  });
+
+  it('begins a new talk when the server does not know the old one', async () => {
+    const web = await runningWeb(talkScript());
+    const { page, context } = await open(web);
+    await type(page, 'one');
+    await page.waitForSelector('.reply');
+    await context.clearCookies();
+    await type(page, 'two');
+    await expect.poll(() => page.locator('.reply').count()).toBe(2);
+    expect(new Set(web.host.received.map(({ conversation }) => conversation)).size).toBe(2);
+  });
+
+  it('starts over', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web);
+    await type(page, 'one');
+    await page.waitForSelector('.reply');
+    await page.click('#start-over');
+    expect(await page.locator('.reply').count()).toBe(0);
+    expect(await page.isVisible('.welcome')).toBe(true);
+    await type(page, 'two');
+    await page.waitForSelector('.reply');
+    expect(new Set(web.host.received.map(({ conversation }) => conversation)).size).toBe(2);
+  });
+
+  it('speaks the language of the browser or the one that is chosen', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web, { locale: 'zh-CN' });
+    expect(await page.innerText('.welcome h2')).toBe('遇到什么问题了？');
+    await page.click('#language');
+    expect(await page.innerText('.welcome h2')).toBe('What is going wrong?');
+    await page.reload();
+    expect(await page.innerText('.welcome h2')).toBe('What is going wrong?');
+    await type(page, '0x80070057');
+    await expect.poll(() => web.host.received[0]?.language).toBe('en');
+  });
+
+  it.each(['light', 'dark'] as const)('fits a phone of 360 px (%s)', async (colorScheme) => {
+    const web = await runningWeb(talkScript('word'.repeat(60)));
+    const viewport = { width: 360, height: 740 };
+    const { page, accidents } = await open(web, { viewport, colorScheme, hasTouch: true, isMobile: true });
+    await type(page, 'x'.repeat(500));
+    await page.tap('text=Into a group');
+    await page.waitForSelector('.reply[data-kind=fix]');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(accidents).toEqual([]);
+  });
+});
