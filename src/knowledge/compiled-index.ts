@@ -26,9 +26,16 @@ export function writeIndex(folder: string, knowledge: Knowledge): Error | undefi
     removeOthers(folder, knowledge.version);
     return undefined;
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** A draft that cannot be removed either does no harm: it is never read. */
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {}
 }
 
 function removeOthers(folder: string, version: string): void {

@@ -23,7 +23,7 @@ import {
 } from './reachability.ts';
 import { forbiddenText } from './text-safety.ts';
 import { heardInOneLanguage, missingTranslation, translationShape, writeMe } from './texts.ts';
-import { statedOverOne, usualOverOne, usualUnderOne, weakDoublePlus, weightTwice } from './weights.ts';
+import { statedSum, usualOverOne, usualUnderOne, weakDoublePlus, weightTwice } from './weights.ts';
 
 /** Every rule over whole packs, in the order in which findings are shown. knowledge/README.md explains each. */
 export const allChecks: readonly Check[] = [
@@ -41,7 +41,7 @@ export const allChecks: readonly Check[] = [
   idleQuestion,
   usualOverOne,
   usualUnderOne,
-  statedOverOne,
+  statedSum,
   weightTwice,
   weakDoublePlus,
   askIfCycle,

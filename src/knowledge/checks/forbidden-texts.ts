@@ -115,7 +115,7 @@ export const forbiddenTexts: readonly ForbiddenText[] = [
   },
   {
     id: 'hotline',
-    pattern: /\b400[- ]?\d{3}/,
+    pattern: /\b400[- ]\d{3}|\b400\d{7}\b/,
     why: 'Public pages give at least five different numbers; some are frauds.',
     instead: 'Point to 帮助与反馈 (Help & feedback) in the program, or kf.qq.com.',
   },

@@ -50,23 +50,20 @@ export const usualUnderOne: Check = {
   },
 };
 
-export const statedOverOne: Check = {
-  name: 'p-over-one',
-  why: 'The answers that one cause leads to cannot add up to more than always.',
+export const statedSum: Check = {
+  name: 'p-sum',
+  why: 'The answers that one cause leads to add up to always: no more, and no less where every answer is stated.',
   *check(sources) {
     for (const entry of sources.observations.values()) {
       const answers = Object.values(entry.source.answers);
       for (const cause of sources.causes.keys()) {
-        const total = sum(answers.map((answer) => statedProbability(answer, cause) ?? 0));
-        if (total <= 1 + TOLERANCE) continue;
-        const tip = 'Lower one of the numbers under "p".';
-        yield {
-          entry,
-          path: ['answers'],
-          found: `"p" for ${cause} adds up to ${round(total)}`,
-          expected: 'at most 1',
-          tip,
-        };
+        const stated = answers.map((answer) => statedProbability(answer, cause));
+        const total = sum(stated.map((value) => value ?? 0));
+        const isComplete = !stated.includes(undefined);
+        if (total <= 1 + TOLERANCE && (!isComplete || total >= 1 - TOLERANCE)) continue;
+        const found = `"p" for ${cause} adds up to ${round(total)}`;
+        const tip = 'Correct one of the numbers under "p", or leave one out: it then gets the rest.';
+        yield { entry, path: ['answers'], found, expected: isComplete ? '1' : 'at most 1', tip };
       }
     }
   },

@@ -44,7 +44,9 @@ export function answerLikelihoods(answers: readonly AnswerSource[], cause: strin
   );
   const open = normalise(odds.map((value, index) => (stated[index] === undefined ? value : 0)));
   const rest = Math.max(0, 1 - sum(stated.map((value) => value ?? 0)));
-  return normalise(open.map((share, index) => stated[index] ?? share * rest));
+  const row = open.map((share, index) => stated[index] ?? share * rest);
+  // Stated as never giving any answer: a mistake that the checks name, and no reason to divide by zero.
+  return sum(row) > 0 ? normalise(row) : usual;
 }
 
 /** Divides by the sum; a list of zeros stays as it is. */

@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
   ['usual-over-one', q1, 4, add(q1, '    usual: 0.9\n')],
   ['usual-under-one', q1, 4, add(q1, '    usual: 0.75\n')],
   [
-    'p-over-one',
+    'p-sum',
     q1,
     4,
     edited(
