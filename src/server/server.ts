@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { PlatformHost } from '../message.ts';
 import { limitBody } from './body-limit.ts';
+import { mountCodes } from './codes/code-routes.ts';
 import { failureResponse } from './failure.ts';
 import { broken, notFound, starting } from './failures.ts';
 import { mountHealth, type Readiness } from './health.ts';
@@ -23,6 +25,8 @@ export interface ServerOptions {
   readonly publicOrigins?: readonly string[];
   /** What `/metrics` asks for. */
   readonly apiToken?: { matches(candidate: string): boolean } | null;
+  /** The knowledge in use; null while it is loading. */
+  readonly knowledge?: () => Knowledge | null;
   /** Everything that `/metrics` shows besides what the server knows itself. */
   readonly metrics?: () => Promise<readonly Metric[]>;
 }
@@ -38,7 +42,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** The one HTTP server, with health and metrics; everything else comes by `route`. */
+/** The one HTTP server, with health, metrics and the pages of codes; everything else comes by `route`. */
 export function createServer(options: ServerOptions): Server {
   const { host, log } = options;
   let readiness: Readiness = 'starting';
@@ -70,6 +74,7 @@ function createApp(options: ServerOptions, readiness: () => Readiness): Hono {
   mountMetrics(app, options);
   app.use(refuseForeignPages(options), limitBody());
   mountHealth(app, readiness);
+  mountCodes(app, options.knowledge ?? (() => null));
   app.notFound(({ req }) => failureResponse(readiness() === 'starting' ? starting : notFound, req.raw));
   app.onError((error, { req }) => {
     // Not the path: it may hold a conversation's secret.

@@ -239,4 +239,7 @@ for (const entry of talk.entries) {
 }
 if (talk.conversation !== null) listen(talk.conversation);
 showState();
+// A link can bring the question along; sending it stays with the person.
+text.value = new URLSearchParams(location.search).get('ask') ?? '';
+fitText();
 if (!isTouch) text.focus();
