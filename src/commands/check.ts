@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { checkPacks } from '../knowledge/check-packs.ts';
 import { editorSchemas } from '../knowledge/editor-schemas.ts';
 import { type Finding, hasErrors, summariseFindings } from '../knowledge/finding.ts';
-import { openPacks } from '../knowledge/read/open-packs.ts';
+import { type OpenedPacks, openPacks } from '../knowledge/read/open-packs.ts';
 import { printFindings } from './print-findings.ts';
 import { knowledgeOptions, shippedFolder } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
@@ -27,11 +27,8 @@ export async function run(words: readonly string[]): Promise<number> {
   );
   const { findings } = await checkPacks(opened, new Date().toISOString().slice(0, 10));
   print(findings, options);
-  const files = opened.packs.reduce((sum, pack) => sum + pack.files.length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = `${countOf(findings, 'error')} errors, ${countOf(findings, 'warning')} warnings`;
-  const summary = `${opened.packs.length} packs, ${files} files: ${counts} (${seconds} s)\n`;
-  (options.json ? process.stderr : process.stdout).write(summary);
+  (options.json ? process.stderr : process.stdout).write(`${summaryOf(opened, findings)} (${seconds} s)\n`);
   return hasErrors(findings) ? 1 : 0;
 }
 
@@ -67,6 +64,12 @@ function print(findings: readonly Finding[], options: Options): void {
   else printFindings(summariseFindings(wanted), process.stdout);
 }
 
+function summaryOf(opened: OpenedPacks, findings: readonly Finding[]): string {
+  const files = opened.packs.reduce((sum, pack) => sum + pack.files.length, 0);
+  const read = `${counting(opened.packs.length, 'pack')}, ${counting(files, 'file')}`;
+  return `${read}: ${counting(countOf(findings, 'error'), 'error')}, ${counting(countOf(findings, 'warning'), 'warning')}`;
+}
+
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
@@ -74,4 +77,8 @@ function countOf(findings: readonly Finding[], severity: Finding['severity']): n
 function writeSchemas(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(folder, name), schema);
+}
+
+function counting(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
