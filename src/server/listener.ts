@@ -58,7 +58,7 @@ function setHeaders(outgoing: ServerResponse, stays: boolean): void {
 
 function listening(server: HttpServer, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new CannotListen(reason(error, host, port))));
+    server.once('error', (error) => reject(new CannotListen(reasonNotToListen(error, host, port))));
     server.listen(port, host, resolve);
   });
 }
@@ -73,7 +73,8 @@ async function closed(server: HttpServer, connections: Connections, graceMs: num
   clearTimeout(cut);
 }
 
-function reason(error: NodeJS.ErrnoException, host: string, port: number): string {
+/** Why listening failed and what to do, for the operator. */
+export function reasonNotToListen(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case 'EADDRINUSE':
       return (
