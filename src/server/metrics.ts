@@ -7,7 +7,7 @@ export interface Metric {
   readonly samples: readonly Sample[];
 }
 
-export interface Sample {
+interface Sample {
   readonly labels?: Readonly<Record<string, string>>;
   readonly value: number;
 }

@@ -35,7 +35,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Any JSON → the message in it, or why it is refused. */
-export function checkMessage(body: unknown): MessageRequest | Refusal {
+function checkMessage(body: unknown): MessageRequest | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return malformed;
   const fields = body as Record<string, unknown>;
   for (const name of ['conversation', 'id', 'text', 'choice', 'language']) {

@@ -17,7 +17,7 @@ export interface CodeReading {
   readonly problems: readonly CodeProblem[];
 }
 
-export interface CodeProblem {
+interface CodeProblem {
   readonly pack: string;
   readonly problem: string;
   readonly title: Text;

@@ -11,7 +11,7 @@ export interface RunningWeb extends Running {
   events(conversation: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {
