@@ -1,0 +1,80 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrate, shippedMigrations, verifyMigrations } from './migrations.ts';
+import { StorageProblem, toStorageProblem } from './storage-problem.ts';
+
+const fileName = 'askfix.db';
+
+/**
+ * Makes the data folder where it is missing; only its owner may look inside. One level at a time: the recursive mkdir of
+ * Node never returns for a folder below /proc.
+ * @throws StorageProblem
+ */
+export function makeFolder(folder: string): void {
+  try {
+    if (isFolder(folder)) return;
+    const parent = dirname(folder);
+    if (parent !== folder) makeFolder(parent);
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it in between.
+    if (!isFolder(folder)) throw toStorageProblem(error, folder);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * Opens the folder's database for reading and writing and brings it to the newest shape. The caller holds the folder's lock.
+ * @param now epoch milliseconds, remembered with new migrations
+ * @throws StorageProblem
+ */
+export function openDatabase(folder: string, now: number): Database.Database {
+  const file = join(folder, fileName);
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { timeout: 2_000 });
+    chmodSync(file, 0o600);
+    configure(database);
+    migrate(database, shippedMigrations(), now);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toStorageProblem(error, file);
+  }
+}
+
+/**
+ * Opens the folder's database for reading, also while a server writes it.
+ * @throws StorageProblem `missing` when there is none yet
+ */
+export function openDatabaseToRead(folder: string): Database.Database {
+  const file = join(folder, fileName);
+  if (!existsSync(file)) throw new StorageProblem('missing', folder);
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { readonly: true, fileMustExist: true, timeout: 2_000 });
+    verifyMigrations(database, shippedMigrations());
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toStorageProblem(error, file);
+  }
+}
+
+/**
+ * FULL: a commit survives a power cut, not only a crash of the process; group commit makes that cheap. A size limit for
+ * the journal, because a long reader lets it grow and it would never shrink again.
+ */
+function configure(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('temp_store = MEMORY');
+  database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
+  database.pragma('cache_size = -16000');
+}

@@ -1,0 +1,50 @@
+import type { Effect } from '../conversation/state.ts';
+import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
+import type { Receipt, StoredReply } from '../message.ts';
+
+export interface MemoryMessage extends InboxMessage {
+  readonly answeredAt: number | null;
+  readonly deadReason: string | null;
+}
+
+export interface MemoryReply extends StoredReply {
+  readonly message: number;
+  readonly conversation: string;
+}
+
+export interface MemoryCall extends Omit<OutboxCall, 'status'> {
+  readonly status: OutboxCall['status'] | 'sent' | 'dead' | 'unknown';
+  readonly reason: string | null;
+  readonly settledAt: number;
+  readonly receipt: Receipt | null;
+}
+
+export interface MemoryEffect {
+  readonly conversation: string;
+  readonly at: number;
+  readonly effect: Effect;
+}
+
+/** What would lie on the disk: it outlives the store that works on it. */
+export interface MemoryTables {
+  readonly inbox: MemoryMessage[];
+  /** Null for a conversation that is known but has no state. */
+  readonly conversations: Map<string, StoredConversation | null>;
+  readonly replies: MemoryReply[];
+  readonly outbox: MemoryCall[];
+  readonly effects: MemoryEffect[];
+}
+
+/** An empty disk. Rows are numbered by their place, from 1. */
+export function emptyTables(): MemoryTables {
+  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [] };
+}
+
+/** A copy as a database would give it back. Throws on what does not survive JSON. */
+export function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+export function isOpen(call: MemoryCall): call is MemoryCall & OutboxCall {
+  return call.status === 'pending' || call.status === 'sending';
+}

@@ -1,0 +1,164 @@
+import { newCalls } from '../delivery/outbox-call.ts';
+import type {
+  Completed,
+  CompletedStep,
+  DeadLetter,
+  EventName,
+  InboxMessage,
+  OutboxCall,
+  Received,
+} from '../delivery/store.ts';
+import { VersionConflict } from '../delivery/store-errors.ts';
+import type { Incoming, StoredReply } from '../message.ts';
+import type { StoredTicket } from '../operations/tickets.ts';
+import {
+  isOpen,
+  type MemoryCall,
+  type MemoryMessage,
+  type MemoryTables,
+  throughJson,
+} from './memory-tables.ts';
+
+export function insertMessage(tables: MemoryTables, incoming: Incoming, receivedAt: number): Received {
+  const known = findMessage(tables, incoming);
+  if (known) return { status: 'duplicate', sequence: known.sequence };
+  const sequence = tables.inbox.length + 1;
+  const message = {
+    sequence,
+    incoming: throughJson(incoming),
+    receivedAt,
+    attempts: 0,
+    answeredAt: null,
+    deadReason: null,
+  };
+  tables.inbox.push(message);
+  return { status: 'accepted', sequence };
+}
+
+function findMessage(
+  tables: MemoryTables,
+  event: Pick<Incoming, 'platform' | 'eventKey'>,
+): MemoryMessage | undefined {
+  return tables.inbox.find(
+    ({ incoming }) => incoming.platform === event.platform && incoming.eventKey === event.eventKey,
+  );
+}
+
+export function waiting(tables: MemoryTables): readonly InboxMessage[] {
+  return tables.inbox
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ sequence, incoming, receivedAt, attempts }) => ({ sequence, incoming, receivedAt, attempts }));
+}
+
+export function countAttempt(tables: MemoryTables, sequence: number): number {
+  const message = tables.inbox[sequence - 1];
+  if (!message) return 0;
+  tables.inbox[sequence - 1] = { ...message, attempts: message.attempts + 1 };
+  return message.attempts + 1;
+}
+
+export function complete(tables: MemoryTables, given: CompletedStep): Completed {
+  const step = throughJson(given);
+  const { sequence, incoming } = step.message;
+  const message = tables.inbox[sequence - 1];
+  if (message?.answeredAt !== null) return { replies: repliesOf(tables, sequence), calls: [] };
+  saveState(tables, step);
+  const deadReason = step.status === 'dead' ? (step.reason ?? 'no reason given') : null;
+  tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
+  for (const effect of step.effects)
+    tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
+  if (step.reply) {
+    const reply = { sequence: tables.replies.length + 1, reply: step.reply };
+    tables.replies.push({ ...reply, message: sequence, conversation: incoming.conversation });
+  }
+  return {
+    replies: repliesOf(tables, sequence),
+    calls: newCalls(step).map((call) => insertCall(tables, call)),
+  };
+}
+
+function saveState(tables: MemoryTables, { state, expectedVersion, message }: CompletedStep): void {
+  const id = message.incoming.conversation;
+  const version = tables.conversations.get(id)?.version ?? null;
+  if (state === null) tables.conversations.set(id, tables.conversations.get(id) ?? null);
+  else if (version !== expectedVersion) throw new VersionConflict(id, expectedVersion);
+  else tables.conversations.set(id, { version: (version ?? 0) + 1, state });
+}
+
+function insertCall(tables: MemoryTables, call: Omit<OutboxCall, 'id'>): OutboxCall {
+  const stored = { ...call, id: tables.outbox.length + 1 };
+  tables.outbox.push({ ...stored, reason: null, settledAt: 0, receipt: null });
+  return stored;
+}
+
+export function change(
+  tables: MemoryTables,
+  id: number,
+  changed: (call: MemoryCall) => Partial<MemoryCall>,
+): void {
+  const call = tables.outbox[id - 1];
+  if (call && isOpen(call)) tables.outbox[id - 1] = { ...call, ...changed(call) };
+}
+
+function toCall({ reason, settledAt, receipt, ...call }: MemoryCall & OutboxCall): OutboxCall {
+  return call;
+}
+
+export function repliesOf(tables: MemoryTables, message: number): readonly StoredReply[] {
+  return tables.replies
+    .filter((reply) => reply.message === message)
+    .map(({ sequence, reply }) => ({ sequence, reply }));
+}
+
+export function deadLetters(tables: MemoryTables): readonly DeadLetter[] {
+  const messages = tables.inbox.flatMap(({ sequence, incoming, deadReason, answeredAt }): DeadLetter[] =>
+    deadReason === null
+      ? []
+      : [
+          {
+            kind: 'message',
+            id: sequence,
+            platform: incoming.platform,
+            conversation: incoming.conversation,
+            reason: deadReason,
+            at: answeredAt ?? 0,
+          },
+        ],
+  );
+  const calls = tables.outbox.flatMap(({ id, platform, conversation, reason, settledAt }): DeadLetter[] =>
+    reason === null ? [] : [{ kind: 'call', id, platform, conversation, reason, at: settledAt }],
+  );
+  return [...messages.reverse(), ...calls.reverse()].sort((a, b) => b.at - a.at);
+}
+
+export function tickets(tables: MemoryTables): readonly StoredTicket[] {
+  return tables.effects
+    .flatMap(({ conversation, at, effect }) =>
+      effect.kind === 'ticket' ? [{ conversation, at, ticket: effect.ticket }] : [],
+    )
+    .reverse();
+}
+
+export function openCalls(tables: MemoryTables): readonly OutboxCall[] {
+  return tables.outbox.filter(isOpen).map(toCall);
+}
+
+export function answersTo(tables: MemoryTables, event: EventName): readonly StoredReply[] | null {
+  const message = findMessage(tables, event);
+  if (!message || message.answeredAt === null || message.incoming.conversation !== event.conversation)
+    return null;
+  return repliesOf(tables, message.sequence);
+}
+
+export function repliesIn(tables: MemoryTables, conversation: string): readonly StoredReply[] {
+  return tables.replies
+    .filter((reply) => reply.conversation === conversation)
+    .map(({ sequence, reply }) => ({ sequence, reply }));
+}
+
+export function isKnown(tables: MemoryTables, conversation: string): boolean {
+  return (
+    tables.conversations.has(conversation) ||
+    waiting(tables).some(({ incoming }) => incoming.conversation === conversation)
+  );
+}

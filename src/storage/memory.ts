@@ -1,0 +1,124 @@
+import type { DeliveryStore } from '../delivery/store.ts';
+import { StoreUnavailable } from '../delivery/store-errors.ts';
+import type { TicketStore } from '../operations/tickets.ts';
+import { createGroupCommit, type Outcome } from './group-commit.ts';
+import { emptyTables, type MemoryTables, throughJson } from './memory-tables.ts';
+import {
+  answersTo,
+  change,
+  complete,
+  countAttempt,
+  deadLetters,
+  insertMessage,
+  isKnown,
+  openCalls,
+  repliesIn,
+  tickets,
+  waiting,
+} from './memory-work.ts';
+
+/**
+ * What happens at a commit. `lost`: the power goes before it is durable; `kept`: right after, before anybody hears of
+ * it; `refused`: the disk takes nothing this time.
+ */
+export type Fate = 'good' | 'lost' | 'kept' | 'refused';
+
+export interface MemoryOptions {
+  /** What is on the disk already; hand the same tables to the next store to play a restart. */
+  readonly tables?: MemoryTables;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Asked at every commit (1, 2, 3 …). After `lost` and `kept` the store is dead: none of its promises settles again. */
+  readonly fate?: (commit: number) => Fate;
+}
+
+export interface MemoryStore extends DeliveryStore {
+  readonly tickets: TicketStore;
+  readonly counters: Readonly<{ transactions: number; pieces: number }>;
+}
+
+/** A store that keeps the contract of the real ones in memory, for tests and rehearsal. */
+export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryOptions): MemoryStore {
+  const counters = { transactions: 0, pieces: 0 };
+  let dead = false;
+
+  const commits = createGroupCommit((pieces) => {
+    counters.transactions += 1;
+    counters.pieces += pieces.length;
+    const today = dead ? 'lost' : (fate?.(counters.transactions) ?? 'good');
+    if (today === 'refused')
+      throw new StoreUnavailable('The disk takes nothing at the moment (as the test asked).');
+    dead = today === 'lost' || today === 'kept';
+    return today === 'lost' ? pieces.map(() => ({ value: undefined })) : pieces.map(attempt);
+  });
+
+  /** Everything a dead store is asked stays without an answer, as after a power cut. */
+  async function alive<T>(answer: Promise<T>): Promise<T> {
+    const [settled] = await Promise.allSettled([answer]);
+    return dead
+      ? new Promise<never>(() => {})
+      : settled.status === 'fulfilled'
+        ? settled.value
+        : Promise.reject(settled.reason);
+  }
+
+  const write = <T>(piece: () => T): Promise<T> => alive(commits.write(piece));
+  const read = <T>(select: () => T): Promise<T> => alive(Promise.resolve().then(select).then(throughJson));
+
+  return {
+    receive: (incoming, receivedAt) => write(() => insertMessage(tables, incoming, receivedAt)),
+    unanswered: (after, limit) =>
+      read(() =>
+        waiting(tables)
+          .filter(({ sequence }) => sequence > after)
+          .slice(0, limit),
+      ),
+    countAttempt: (sequence) => write(() => countAttempt(tables, sequence)),
+    conversation: (id) => read(() => tables.conversations.get(id) ?? null),
+    knows: (id) => read(() => isKnown(tables, id)),
+    complete: (step) => write(() => complete(tables, step)),
+    repliesTo: (event) => read(() => answersTo(tables, event)),
+    repliesAfter: (id, after, limit) =>
+      read(() =>
+        repliesIn(tables, id)
+          .filter(({ sequence }) => sequence > after)
+          .slice(0, limit),
+      ),
+    openCalls: (after, limit) =>
+      read(() =>
+        openCalls(tables)
+          .filter(({ id }) => id > after)
+          .slice(0, limit),
+      ),
+    markSending: (id) => write(() => change(tables, id, () => ({ status: 'sending' }))),
+    markSent: (id, receipt) =>
+      write(() => change(tables, id, () => ({ status: 'sent', receipt, settledAt: now() }))),
+    markRetry: (id, notBefore) =>
+      write(() =>
+        change(tables, id, ({ attempts }) => ({ status: 'pending', attempts: attempts + 1, notBefore })),
+      ),
+    markDead: (id, status, reason) =>
+      write(() => change(tables, id, () => ({ status, reason, settledAt: now() }))),
+    deadLetters: (limit) => read(() => deadLetters(tables).slice(0, limit)),
+    depth: () =>
+      read(() => ({
+        inbox: waiting(tables).length,
+        outbox: openCalls(tables).length,
+        dead: deadLetters(tables).length,
+      })),
+    tickets: {
+      list: (limit) => read(() => tickets(tables).slice(0, limit)),
+      get: (id) => read(() => tickets(tables).find(({ ticket }) => ticket.id === id) ?? null),
+    },
+    counters,
+  };
+}
+
+/** Pieces check before they change, so that a throwing one leaves nothing to undo. */
+function attempt(piece: () => unknown): Outcome {
+  try {
+    return { value: piece() };
+  } catch (error) {
+    return { error };
+  }
+}

@@ -1,0 +1,132 @@
+import type { Database } from 'better-sqlite3';
+import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
+import type { TicketStore } from '../operations/tickets.ts';
+import { completeStep } from './complete-step.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { createRecentlyUsed, type RecentlyUsed } from './recently-used.ts';
+import { createSqliteTransaction } from './sqlite-transaction.ts';
+import { type Counters, createPrepare } from './statements.ts';
+import { toStorageProblem } from './storage-problem.ts';
+import { createTables, type Tables } from './tables.ts';
+
+export interface SqliteStore extends DeliveryStore {
+  readonly tickets: TicketStore;
+  readonly counters: Readonly<Counters>;
+  /** Commits what waits for its transaction. */
+  flush(): void;
+}
+
+export interface SqliteStoreOptions {
+  /** Epoch milliseconds, for when a call was settled. */
+  readonly now: () => number;
+  /** How many conversations' states stay in memory, so that an active talk is not read again at every turn. */
+  readonly keptStates?: number;
+}
+
+type Reads = Pick<
+  DeliveryStore,
+  | 'unanswered'
+  | 'conversation'
+  | 'knows'
+  | 'repliesTo'
+  | 'repliesAfter'
+  | 'openCalls'
+  | 'deadLetters'
+  | 'depth'
+> & { readonly tickets: TicketStore };
+type Writes = Omit<DeliveryStore, keyof Reads>;
+type States = RecentlyUsed<StoredConversation>;
+
+/** The store of one server: SQLite, one writer, all writes of an event-loop turn in one transaction. */
+export function createSqliteStore(
+  database: Database,
+  { now, keptStates = 2_000 }: SqliteStoreOptions,
+): SqliteStore {
+  const counters: Counters = { transactions: 0, pieces: 0, statements: 0 };
+  const tables = createTables(createPrepare(database, counters));
+  const states: States = createRecentlyUsed(keptStates);
+  const commits = createGroupCommit(createSqliteTransaction(database, counters));
+  return {
+    ...createReads({ tables, states, place: database.name }),
+    ...createWrites({ tables, states, commits, now }),
+    counters,
+    flush: commits.flush,
+  };
+}
+
+/** Reads are done at once; a failing one rejects like a failing write. */
+function createReads({ tables, states, place }: { tables: Tables; states: States; place: string }): Reads {
+  const { inbox, conversations, replies, outbox, effects } = tables;
+
+  async function read<T>(select: () => T): Promise<T> {
+    try {
+      return select();
+    } catch (error) {
+      throw toStorageProblem(error, place);
+    }
+  }
+
+  function conversation(id: string): StoredConversation | null {
+    const found = states.get(id) ?? conversations.get(id);
+    if (found) states.set(id, found);
+    return found;
+  }
+
+  return {
+    unanswered: (after, limit) => read(() => inbox.unanswered(after, limit)),
+    conversation: (id) => read(() => conversation(id)),
+    knows: (id) => read(() => states.get(id) !== undefined || conversations.has(id) || inbox.isWaitingIn(id)),
+    repliesTo: (event) =>
+      read(() => {
+        const message = inbox.answeredSequence(event);
+        return message === null ? null : replies.of(message);
+      }),
+    repliesAfter: (id, after, limit) => read(() => replies.after(id, after, limit)),
+    openCalls: (after, limit) => read(() => outbox.open(after, limit)),
+    deadLetters: (limit) =>
+      read(() =>
+        [...inbox.dead(limit), ...outbox.letters(limit)].sort((a, b) => b.at - a.at).slice(0, limit),
+      ),
+    depth: () =>
+      read(() => ({
+        inbox: inbox.countWaiting(),
+        outbox: outbox.countOpen(),
+        dead: inbox.countDead() + outbox.countDead(),
+      })),
+    tickets: {
+      list: (limit) => read(() => effects.tickets(limit)),
+      get: (id) => read(() => effects.ticket(id)),
+    },
+  };
+}
+
+interface WriteParts {
+  readonly tables: Tables;
+  readonly states: States;
+  readonly commits: GroupCommit;
+  readonly now: () => number;
+}
+
+function createWrites({ tables, states, commits: { write }, now }: WriteParts): Writes {
+  const { inbox, outbox } = tables;
+  return {
+    receive: (incoming, receivedAt) => write(() => inbox.insert(incoming, receivedAt)),
+    countAttempt: (sequence) => write(() => inbox.countAttempt(sequence)),
+    async complete(step) {
+      const { conversation } = step.message.incoming;
+      try {
+        const { saved, completed } = await write(() => completeStep(tables, step));
+        if (saved) states.set(conversation, saved);
+        return completed;
+      } catch (error) {
+        // Somebody else may have written it: what is kept in memory is no longer to be believed.
+        states.delete(conversation);
+        throw error;
+      }
+    },
+    markSending: (id) => write(() => outbox.sending(id)),
+    markSent: (id, receipt) => write(() => outbox.sent(id, receipt, now())),
+    markRetry: (id, notBefore) => write(() => outbox.retry(id, notBefore)),
+    markDead: (id, status, reason) => write(() => outbox.dead(id, { status, reason, at: now() })),
+  };
+}

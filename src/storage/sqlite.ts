@@ -1,0 +1,61 @@
+import type { TicketStore } from '../operations/tickets.ts';
+import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
+import { createEffectTable } from './effect-table.ts';
+import { takeFolderLock } from './folder-lock.ts';
+import { createSqliteStore, type SqliteStore } from './sqlite-store.ts';
+import { createPrepare } from './statements.ts';
+
+export interface SqliteOptions {
+  /** `DATA_DIR`; made when it is missing. */
+  readonly folder: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface SqliteStorage extends SqliteStore {
+  /** Commits what waits, folds the journal into the database, and gives the folder free. */
+  close(): void;
+}
+
+/**
+ * Opens the data folder as its only writer.
+ * @throws StorageProblem with a sentence for the person who started Askfix
+ */
+export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
+  makeFolder(folder);
+  const lock = takeFolderLock(folder);
+  try {
+    const database = openDatabase(folder, now());
+    const store = createSqliteStore(database, { now });
+    return {
+      ...store,
+      close() {
+        store.flush();
+        database.pragma('wal_checkpoint(TRUNCATE)');
+        database.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+export interface ReadOnlyStorage {
+  readonly tickets: TicketStore;
+  close(): void;
+}
+
+/**
+ * Opens the data folder to look at it, also while a server runs on it.
+ * @throws StorageProblem `missing` when nothing was ever stored there
+ */
+export function openReadOnly(folder: string): ReadOnlyStorage {
+  const database = openDatabaseToRead(folder);
+  const effects = createEffectTable(createPrepare(database, { transactions: 0, pieces: 0, statements: 0 }));
+  return {
+    tickets: { list: async (limit) => effects.tickets(limit), get: async (id) => effects.ticket(id) },
+    close: () => void database.close(),
+  };
+}

@@ -1,0 +1,25 @@
+import { type ConversationTable, createConversationTable } from './conversation-table.ts';
+import { createEffectTable, type EffectTable } from './effect-table.ts';
+import { createInboxTable, type InboxTable } from './inbox-table.ts';
+import { createOutboxTable, type OutboxTable } from './outbox-table.ts';
+import { createReplyTable, type ReplyTable } from './reply-table.ts';
+import type { Prepare } from './statements.ts';
+
+export interface Tables {
+  readonly inbox: InboxTable;
+  readonly conversations: ConversationTable;
+  readonly replies: ReplyTable;
+  readonly outbox: OutboxTable;
+  readonly effects: EffectTable;
+}
+
+/** All tables of one database, their statements compiled once. */
+export function createTables(prepare: Prepare): Tables {
+  return {
+    inbox: createInboxTable(prepare),
+    conversations: createConversationTable(prepare),
+    replies: createReplyTable(prepare),
+    outbox: createOutboxTable(prepare),
+    effects: createEffectTable(prepare),
+  };
+}
