@@ -12,10 +12,15 @@ import { type Turn, withFacts } from './turn.ts';
 import { chooseDraft, titleOf } from './wording/choose.ts';
 import { codeRows } from './wording/code.ts';
 
+/** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
+const longestSaid = 2000;
+const mostSaid = 50;
+
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
-  const said: TalkFact = { type: 'said', text: words };
-  const heard = withFacts(turn, [said]);
+  const said: TalkFact[] =
+    turn.talk.said.length < mostSaid ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }] : [];
+  const heard = withFacts(turn, said);
   const recognition = recognise(words, turn.world.knowledge, {
     platform: turn.incoming.platform,
     language: turn.language.code,
@@ -24,7 +29,7 @@ export function listen(turn: Turn, words: string): Outcome {
     ? duringTalk(heard, words, recognition)
     : atStart(heard, words, recognition);
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
-  return { ...outcome, facts: [said, ...(outcome.facts ?? [])], effects };
+  return { ...outcome, facts: [...said, ...(outcome.facts ?? [])], effects };
 }
 
 function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {

@@ -44,16 +44,17 @@ export function openProblem(
   reference: { pack: string; problem: string; code?: string },
   words: string,
 ): { facts: TalkFact[]; lead: Block[] } {
-  const opened: TalkFact = { type: 'opened', ...reference };
+  const isOpen = turn.talk.problem?.pack === reference.pack && turn.talk.problem.problem === reference.problem;
+  const opened: TalkFact[] = isOpen ? [] : [{ type: 'opened', ...reference }];
   const pack = turn.world.knowledge.packs[reference.pack];
   const problem = pack?.problems[reference.problem];
-  if (!pack || !problem) return { facts: [opened], lead: [] };
+  if (!pack || !problem) return { facts: opened, lead: [] };
   const facts = volunteered(turn, pack, words);
   const meaning: Block[] =
     problem.meaning && Object.keys(problem.causes).length > 0
       ? [text(textIn(problem.meaning, turn.language.code))]
       : [];
-  return { facts: [opened, ...facts], lead: [...meaning, ...notedBlocks(turn, pack, facts)] };
+  return { facts: [...opened, ...facts], lead: [...meaning, ...notedBlocks(turn, pack, facts)] };
 }
 
 /** The facts an answer brings along: when it means another problem of the pack, the talk moves there. */

@@ -47,15 +47,17 @@ function afterEvidence(model: Model, belief: Belief, piece: Evidence): Belief {
 /** Belief once `question` was answered with its answer number `answer`. */
 export function afterAnswer(belief: Belief, question: Question, answer: number): Belief {
   const likelihood = question.likelihood[answer] as Float64Array;
-  const share = 1 / question.answers.length;
-  return normalised(
-    belief.joint.map((causes, kind) => {
-      const error = (people[kind] as (typeof people)[number]).error;
-      return causes.map((p, cause) =>
-        Math.max(floor * p, p * ((1 - error) * (likelihood[cause] as number) + error * share)),
-      );
-    }),
-  );
+  const joint = belief.joint.map((causes, kind) => {
+    const { error } = people[kind] as (typeof people)[number];
+    const guess = error / question.answers.length;
+    const after = new Float64Array(causes.length);
+    for (let cause = 0; cause < causes.length; cause++) {
+      after[cause] =
+        (causes[cause] as number) * Math.max(floor, (1 - error) * (likelihood[cause] as number) + guess);
+    }
+    return after;
+  });
+  return normalised(joint);
 }
 
 /** Belief once a fix was tried and did not help. */
@@ -73,27 +75,60 @@ export function afterFailure(belief: Belief, repair: Repair): Belief {
 
 /** P(cause | evidence), whatever the kind of person; sums to 1. */
 export function causesOf(belief: Belief): Float64Array {
-  const [first, ...rest] = belief.joint as readonly [Float64Array, ...Float64Array[]];
-  return rest.reduce((sum, causes) => sum.map((p, index) => p + (causes[index] as number)), first);
+  const sum = new Float64Array((belief.joint[0] as Float64Array).length);
+  for (const causes of belief.joint) {
+    for (let cause = 0; cause < sum.length; cause++)
+      sum[cause] = (sum[cause] as number) + (causes[cause] as number);
+  }
+  return sum;
 }
 
 /** P(each answer) to a question, "don't know" left out; sums to 1. */
 export function answerChances(belief: Belief, question: Question): number[] {
+  const { trusted, guessed } = expectedJoint(belief);
   const share = 1 / question.answers.length;
   return question.likelihood.map((likelihood) => {
     let chance = 0;
-    belief.joint.forEach((causes, kind) => {
-      const error = (people[kind] as (typeof people)[number]).error;
-      for (let cause = 0; cause < causes.length; cause++) {
-        chance += (causes[cause] as number) * ((1 - error) * (likelihood[cause] as number) + error * share);
-      }
-    });
+    for (let cause = 0; cause < trusted.length; cause++) {
+      chance +=
+        (trusted[cause] as number) * (likelihood[cause] as number) + (guessed[cause] as number) * share;
+    }
     return chance;
   });
 }
 
+/** P(cause and the next answer is meant) and P(cause and it is a guess); together P(cause). */
+interface ExpectedJoint {
+  readonly trusted: Float64Array;
+  readonly guessed: Float64Array;
+}
+
+const expectedJoints = new WeakMap<Belief, ExpectedJoint>();
+
+/** What a next answer will be worth, over both kinds of people: P(answer, cause) = trusted · L + guessed / answers. */
+export function expectedJoint(belief: Belief): ExpectedJoint {
+  const known = expectedJoints.get(belief);
+  if (known) return known;
+  const guessed = new Float64Array((belief.joint[0] as Float64Array).length);
+  const trusted = new Float64Array(guessed.length);
+  belief.joint.forEach((causes, kind) => {
+    const { error } = people[kind] as (typeof people)[number];
+    for (let cause = 0; cause < causes.length; cause++) {
+      guessed[cause] = (guessed[cause] as number) + (causes[cause] as number) * error;
+      trusted[cause] = (trusted[cause] as number) + (causes[cause] as number) * (1 - error);
+    }
+  });
+  const joint = { trusted, guessed };
+  expectedJoints.set(belief, joint);
+  return joint;
+}
+
+/** Scales to a sum of 1, in place: the arrays were just made by the caller. */
 function normalised(joint: readonly Float64Array[]): Belief {
   let total = 0;
-  for (const causes of joint) for (const p of causes) total += p;
-  return { joint: joint.map((causes) => causes.map((p) => p / total)) };
+  for (const causes of joint)
+    for (let cause = 0; cause < causes.length; cause++) total += causes[cause] as number;
+  for (const causes of joint)
+    for (let cause = 0; cause < causes.length; cause++) causes[cause] = (causes[cause] as number) / total;
+  return { joint };
 }

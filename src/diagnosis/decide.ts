@@ -27,14 +27,19 @@ const memos = new WeakMap<Model, Map<string, Decision>>();
 export function decide(pack: Pack, problem: Problem, evidence: readonly Evidence[]): Decision {
   const model = modelOf(pack, problem);
   const key = evidenceKey(evidence);
-  let memo = memos.get(model);
-  if (!memo) memos.set(model, (memo = new Map()));
+  const memo = memoOf(model);
   const known = memo.get(key);
   if (known) return known;
   const decision = computeDecision(model, evidence, key);
   if (memo.size >= memoSize) memo.clear();
   memo.set(key, decision);
   return decision;
+}
+
+function memoOf(model: Model): Map<string, Decision> {
+  const memo = memos.get(model) ?? new Map<string, Decision>();
+  memos.set(model, memo);
+  return memo;
 }
 
 /** As `decide`, without the memory. `seed` feeds the gate's rollouts. */

@@ -10,19 +10,18 @@ export type Evidence =
 
 /** The same for equal evidence in any order, because belief does not depend on the order. */
 export function evidenceKey(evidence: readonly Evidence[]): string {
-  return evidence
-    .map((piece) => {
-      switch (piece.kind) {
-        case 'answer':
-          return `${piece.question}=${piece.answer}`;
-        case 'unknown':
-          return `${piece.question}?`;
-        case 'failed':
-          return `!${piece.fix}`;
-        case 'excluded':
-          return `-${piece.fix}`;
-      }
-    })
-    .sort()
-    .join(';');
+  return evidence.map(pieceKey).sort().join(';');
+}
+
+function pieceKey(piece: Evidence): string {
+  switch (piece.kind) {
+    case 'answer':
+      return `${piece.question}=${piece.answer}`;
+    case 'unknown':
+      return `${piece.question}?`;
+    case 'failed':
+      return `!${piece.fix}`;
+    case 'excluded':
+      return `-${piece.fix}`;
+  }
 }

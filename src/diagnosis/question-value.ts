@@ -1,4 +1,4 @@
-import { afterAnswer, answerChances, type Belief, causesOf } from './belief.ts';
+import { afterAnswer, answerChances, type Belief, causesOf, expectedJoint } from './belief.ts';
 import { type Model, type Question, turnMinutes } from './model.ts';
 import type { OpenOptions } from './options.ts';
 import { planRepairs } from './repair-plan.ts';
@@ -32,18 +32,23 @@ function repairCostOf(model: Model, belief: Belief, options: OpenOptions): numbe
   return planRepairs(causesOf(belief), options.repairs, model.handOverMinutes).cost;
 }
 
-/** The question with the most bits about the cause per minute of the person's time; null when none tells anything. */
+/** Less than this is not worth anybody's turn, however cheap the question. */
+const leastGain = 1e-3;
+
+/**
+ * The question that concentrates belief most per minute of the person's time; null when none tells anything.
+ *
+ * Concentration is Σ p², the chance that two draws agree; what a question adds to it is its information gain with the
+ * quadratic (Gini) entropy, which ranks questions like Shannon's and needs no logarithms: this runs a few hundred
+ * times in a decision.
+ */
 export function mostInformative(belief: Belief, questions: readonly Question[]): Question | null {
-  const before = entropy(causesOf(belief));
+  const before = concentration(causesOf(belief));
   let best: Question | null = null;
-  let bestRate = 1e-3;
+  let bestRate = leastGain;
   for (const question of questions) {
-    const chances = answerChances(belief, question);
-    const after = chances.reduce(
-      (sum, chance, answer) => sum + chance * entropy(causesOf(afterAnswer(belief, question, answer))),
-      0,
-    );
-    const rate = ((1 - question.dontKnow) * (before - after)) / (question.minutes + turnMinutes);
+    const gain = (1 - question.dontKnow) * (expectedConcentration(belief, question) - before);
+    const rate = gain / (question.minutes + turnMinutes);
     if (rate > bestRate) {
       best = question;
       bestRate = rate;
@@ -52,9 +57,27 @@ export function mostInformative(belief: Belief, questions: readonly Question[]):
   return best;
 }
 
-/** Shannon entropy in bits. */
-function entropy(probabilities: Float64Array): number {
-  let bits = 0;
-  for (const p of probabilities) if (p > 0) bits -= p * Math.log2(p);
-  return bits;
+function concentration(causes: Float64Array): number {
+  let sum = 0;
+  for (const p of causes) sum += p * p;
+  return sum;
+}
+
+/** Σ over answers of P(answer) · Σ over causes of P(cause | answer)². */
+function expectedConcentration(belief: Belief, question: Question): number {
+  const { trusted, guessed } = expectedJoint(belief);
+  const share = 1 / question.answers.length;
+  let expected = 0;
+  for (const likelihood of question.likelihood) {
+    let total = 0;
+    let squares = 0;
+    for (let cause = 0; cause < trusted.length; cause++) {
+      const p =
+        (trusted[cause] as number) * (likelihood[cause] as number) + (guessed[cause] as number) * share;
+      total += p;
+      squares += p * p;
+    }
+    expected += squares / total;
+  }
+  return expected;
 }
