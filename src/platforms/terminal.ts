@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import type { Call, Incoming, LanguageCode, Platform, PlatformHost, Reply } from '../message.ts';
 import { printable, renderText, type TextPart } from './text.ts';
@@ -22,6 +23,9 @@ export interface Terminal extends Platform {
   /** Settles when the person left: end of input, Ctrl-D, Ctrl-C or /quit. */
   readonly finished: Promise<void>;
 }
+
+/** Milliseconds between two questions for a late answer. */
+const pauseMs = 200;
 
 const words = {
   en: {
@@ -134,7 +138,11 @@ async function say({ host, printer, options, leaving }: Talk, incoming: Incoming
   const answered = () => host.answered(incoming.conversation, incoming.eventKey, options.patienceMs ?? 5_000);
   let replies = await answered();
   if (replies === null) printer.sentence('wait');
-  while (replies === null && !leaving.aborted) replies = await answered();
+  while (replies === null && !leaving.aborted) {
+    // Null may also come at once, while a database is away.
+    await setTimeout(pauseMs, undefined, { signal: leaving }).catch(() => {});
+    replies = await answered();
+  }
   for (const { reply } of replies ?? []) printer.reply(reply);
 }
 
