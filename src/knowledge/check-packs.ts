@@ -24,7 +24,7 @@ export async function checkPacks(opened: OpenedPacks, today: string): Promise<Ch
     findings.push(...read.findings);
     if (read.sources === undefined) continue;
     sources.push(read.sources);
-    findings.push(...runChecks(allChecks, read.sources, { today }));
+    findings.push(...(await runChecks(allChecks, read.sources, { today })));
   }
   return { sources, findings };
 }

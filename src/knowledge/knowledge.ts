@@ -7,7 +7,7 @@ import type { Phrases, Text } from '../languages/text.ts';
 
 export type System = 'windows' | 'macos' | 'linux' | 'android' | 'ios';
 
-export interface Facts {
+interface Facts {
   readonly sources?: readonly string[];
   readonly asOf?: string;
   readonly confidence?: 'high' | 'medium' | 'low';
@@ -57,7 +57,7 @@ export interface Problem extends Facts {
   readonly examples: Examples;
 }
 
-export interface Examples {
+interface Examples {
   readonly match: readonly string[];
   readonly noMatch: readonly string[];
   readonly dialogues: readonly Dialogue[];

@@ -2,7 +2,7 @@ import type { Checked } from './check-packs.ts';
 import { compileKnowledge } from './compile/compile-knowledge.ts';
 import { readIndex, writeIndex } from './compiled-index.ts';
 import { contentHash } from './content-hash.ts';
-import { type Finding, hasErrors } from './finding.ts';
+import { type Finding, hasErrors, summariseFindings } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openPacks } from './read/open-packs.ts';
 
@@ -20,7 +20,7 @@ export interface LoadOptions {
 export interface LoadResult {
   /** Missing when a finding is an error. */
   readonly knowledge?: Knowledge;
-  /** Empty when the knowledge came from the index: it was checked when that was written. */
+  /** At most 20 of each rule. Empty when the knowledge came from the index: it was checked when that was written. */
   readonly findings: readonly Finding[];
   readonly fromIndex: boolean;
 }
@@ -45,7 +45,7 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadResult> {
 }
 
 function compileChecked(version: string, checked: Checked, cacheFolder: string | undefined): LoadResult {
-  const { findings } = checked;
+  const findings = summariseFindings(checked.findings);
   if (hasErrors(findings)) return { findings, fromIndex: false };
   // Through JSON, so that fresh knowledge and knowledge from the index are the same to the last key.
   const knowledge: Knowledge = JSON.parse(JSON.stringify(compileKnowledge(version, checked.sources)));

@@ -109,7 +109,7 @@ const causeFix = z.union([
   z.strictObject({ fix: id, chance: number(0.01, 1).optional() }),
 ]);
 
-export const causeSchema = z.strictObject({
+const causeSchema = z.strictObject({
   title: text,
   /** One or two sentences for "what is it?": what goes wrong, in the reader's words. */
   because: text,
@@ -124,7 +124,7 @@ export const causeSchema = z.strictObject({
 
 const fixStep = z.union([z.strictObject({ use: id }), text]);
 
-export const fixSchema = z.strictObject({
+const fixSchema = z.strictObject({
   title: text,
   tier: z.enum(['1', '2', '3']).transform(Number),
   minutes: number(0.5, 20_000),
@@ -157,7 +157,7 @@ const procedureVariant = z.strictObject({
   undo: text.optional(),
 });
 
-export const procedureSchema = z.strictObject({
+const procedureSchema = z.strictObject({
   title: text,
   systems: perSystem(procedureVariant),
   ...facts,
@@ -176,7 +176,7 @@ const dialogueSchema = z.strictObject({
 
 const inlineOr = <T extends z.ZodType>(schema: T) => z.record(id, schema).optional();
 
-export const problemSchema = z.strictObject({
+const problemSchema = z.strictObject({
   title: text,
   /** Shown before the first question; for a code: what it means and where it is seen. */
   meaning: text.optional(),
@@ -211,7 +211,7 @@ export const problemSchema = z.strictObject({
   ...facts,
 });
 
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   title: text,
   says: phrases,
   unlike: phrases.optional(),

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { pausing } from '../pause.ts';
 import { type Fault, findingOf, type PackSources } from '../read/pack-sources.ts';
 
 /** One rule of knowledge/README.md over a whole pack. Pure; knows no file system and no clock. */
@@ -19,14 +20,19 @@ export interface CheckContext {
   readonly today: string;
 }
 
-/** Runs checks over one pack, in the order of the list. */
-export function runChecks(checks: readonly Check[], sources: PackSources, context: CheckContext): Finding[] {
+/** Runs checks over one pack, in the order of the list, giving way to other work in between. */
+export async function runChecks(
+  checks: readonly Check[],
+  sources: PackSources,
+  context: CheckContext,
+): Promise<Finding[]> {
   const isWhole = Object.values(sources.broken).every((ids) => ids.size === 0);
-  return checks
-    .filter((check) => isWhole || check.needsWhole !== true)
-    .flatMap((check) =>
-      [...check.check(sources, context)].map((fault) =>
-        findingOf(fault, check.name, check.severity ?? 'error'),
-      ),
-    );
+  const findings: Finding[] = [];
+  const pause = pausing();
+  for (const { name, severity = 'error', needsWhole, check } of checks) {
+    if (needsWhole === true && !isWhole) continue;
+    for (const fault of check(sources, context)) findings.push(findingOf(fault, name, severity));
+    await pause();
+  }
+  return findings;
 }

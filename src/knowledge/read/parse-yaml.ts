@@ -12,6 +12,8 @@ export interface ParsedYaml {
 export type Path = readonly PropertyKey[];
 export type LineOf = (path: Path) => number;
 
+/** Counted before anything is parsed; the largest real entries have some hundred, and parsing this many takes a blink. */
+const MOST_PARTS = 10_000;
 const DEEPEST = 20;
 /** As own keys these would reach into JavaScript's objects once somebody looks an id up. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -22,6 +24,9 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * @returns the value, or what is wrong with it; never throws for bad content.
  */
 export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
+  const parts = text.match(/[\n,:[{]/g)?.length ?? 0;
+  if (parts > MOST_PARTS)
+    return [finding(file, 1, ownTraps.parts, `${parts} lines, commas, colons and brackets`)];
   const lines = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const document = parseDocument(text, {

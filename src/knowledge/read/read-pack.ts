@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import { type Folder, idPattern } from '../folders.ts';
+import { pausing } from '../pause.ts';
 import { folderSchemas, packSchema } from '../schema.ts';
 import { convert } from './convert.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,9 +10,6 @@ import { addInlineEntries } from './inline-entries.ts';
 import type { Entry, PackSources } from './pack-sources.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { PackFiles, SourceFile } from './read-files.ts';
-
-/** How long reading may keep the process from answering others, in milliseconds. */
-const LONGEST_STRETCH = 20;
 
 /** What one pack's files hold; `sources` is missing when pack.yaml itself cannot be read. */
 export interface ReadPack {
@@ -23,12 +21,10 @@ export interface ReadPack {
 export async function readPack(files: PackFiles): Promise<ReadPack> {
   const collection = new Collection();
   const findings: Finding[] = [...files.findings];
-  let since = performance.now();
+  const pause = pausing();
   for (const file of files.files) {
     findings.push(...collection.add(file));
-    if (performance.now() - since < LONGEST_STRETCH) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+    await pause();
   }
   findings.push(...addInlineEntries(collection.entries));
   const { pack } = collection;

@@ -96,6 +96,11 @@ export const ownTraps = {
     expected: 'a plain value',
     tip: 'Tags such as !!int are not needed: every value is read as typed. A text that begins with ! needs quotes.',
   },
+  parts: {
+    rule: 'file-size',
+    expected: 'at most 10000 of them',
+    tip: 'One file is one entry; divide it. (It was not parsed.)',
+  },
   depth: {
     rule: 'yaml-depth',
     expected: 'at most 20 levels of nesting',

@@ -86,14 +86,13 @@ describe('forbidden texts', () => {
   });
 
   it('take linear time on a text made to slow them down', () => {
-    const texts = ['关闭', '伪装后缀', 'QQ ', '1 % ', 'ExclusionPath ', '绕过', 'a', ' '].map((part) =>
-      part.repeat(20_000),
+    // A quadratic pattern would need minutes for one of these, and run into the time limit of the test.
+    const parts = ['关闭', '伪装后缀', 'QQ ', '1 % ', 'ExclusionPath ', '绕过', 'a', ' '];
+    const texts = parts.map((part) => part.repeat(20_000));
+    const matches = forbiddenTexts.filter(({ pattern, unless }) =>
+      texts.some((text) => pattern.test(text) && !unless?.test(text)),
     );
-    const started = performance.now();
-    for (const { pattern, unless } of [...forbiddenTexts, ...forbiddenCommands]) {
-      for (const text of texts) [pattern.test(text), unless?.test(text)];
-    }
-    // Quadratic patterns need minutes here; linear ones some hundred milliseconds, on a slow machine a few seconds.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(matches.map(({ id }) => id)).toEqual(['evasion']);
+    expect(forbiddenCommands.filter(({ pattern }) => texts.some((text) => pattern.test(text)))).toEqual([]);
   });
 });

