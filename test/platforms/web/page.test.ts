@@ -191,6 +191,26 @@ describe.skipIf(!browserPath)(title, () => {
     expect(await page.isVisible('#typing')).toBe(false);
   });
 
+  it('loses nothing and doubles nothing when it is reloaded while a message is under way', async () => {
+    let finish = () => {};
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const web = await runningWeb(async (incoming) => {
+      await done;
+      return answerReply(incoming.eventKey, 'Here it is.');
+    });
+    const { page } = await open(web);
+    await type(page, 'hello');
+    await expect.poll(() => web.host.received.length).toBe(1);
+    await page.reload();
+    await page.waitForSelector('#typing:not([hidden])');
+    finish();
+    await page.waitForSelector('text=Here it is.');
+    expect(await page.locator('.reply').count()).toBe(1);
+    expect(web.host.received).toHaveLength(1);
+  });
+
   it('begins a new talk when the server does not know the old one', async () => {
     const web = await runningWeb(talkScript());
     const { page, context } = await open(web);

@@ -100,7 +100,7 @@ function reveal(made) {
 // Talking to the server.
 
 function say(said, label) {
-  const entry = { text: label, message: { ...said, id: randomUuid(), language } };
+  const entry = { text: label, message: { ...said, id: randomUuid(), language }, isPending: true };
   talk.entries.push(entry);
   deliver(entry, showMine(entry));
 }
@@ -121,7 +121,9 @@ async function send(entry) {
   const answer = await sendMessage({ ...entry.message, conversation });
   // Started over while this was under way.
   if (!talk.entries.includes(entry)) return;
-  if (talk.conversation !== answer.conversation) listen(answer.conversation);
+  entry.isPending = false;
+  if (talk.conversation === answer.conversation) saveTalk(talk);
+  else listen(answer.conversation);
   for (const reply of answer.replies) keepReply(reply);
   if (answer.late) notice = words.slow;
   else waiting = Math.max(0, waiting - 1);
@@ -230,15 +232,19 @@ byId('language').addEventListener('click', () => {
 // From here on it runs.
 
 wordPage();
+const unsent = [];
 for (const entry of talk.entries) {
   if (entry.reply) showReply(entry.reply);
   else {
     closeChoices(log);
-    showMine(entry);
+    const bubble = showMine(entry);
+    if (entry.isPending) unsent.push([entry, bubble]);
   }
 }
 if (talk.conversation !== null) listen(talk.conversation);
 showState();
+// Nobody knows whether these arrived; by their ids they are taken once, however often they are sent.
+for (const [entry, bubble] of unsent) deliver(entry, bubble);
 // A link can bring the question along; sending it stays with the person.
 text.value = new URLSearchParams(location.search).get('ask') ?? '';
 fitText();
