@@ -194,15 +194,3 @@ function replyOf(turn: Turn, { draft, language }: Outcome, open: Open | null): R
     about: draft.about,
   };
 }
-
-/** The one apology for a message that could not be handled. */
-export function apologise(language: LanguageCode, incoming: Incoming): Reply {
-  return {
-    id: replyIdOf(incoming.conversation, incoming.eventKey),
-    kind: 'notice',
-    language,
-    blocks: [text(languages[language].sentences.apology)],
-    choices: [],
-    about: {},
-  };
-}

@@ -19,7 +19,9 @@ const mostSaid = 50;
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
   const said: TalkFact[] =
-    turn.talk.said.length < mostSaid ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }] : [];
+    turn.talk.said.length < mostSaid
+      ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }]
+      : [];
   const heard = withFacts(turn, said);
   const recognition = recognise(words, turn.world.knowledge, {
     platform: turn.incoming.platform,

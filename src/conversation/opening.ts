@@ -44,7 +44,8 @@ export function openProblem(
   reference: { pack: string; problem: string; code?: string },
   words: string,
 ): { facts: TalkFact[]; lead: Block[] } {
-  const isOpen = turn.talk.problem?.pack === reference.pack && turn.talk.problem.problem === reference.problem;
+  const isOpen =
+    turn.talk.problem?.pack === reference.pack && turn.talk.problem.problem === reference.problem;
   const opened: TalkFact[] = isOpen ? [] : [{ type: 'opened', ...reference }];
   const pack = turn.world.knowledge.packs[reference.pack];
   const problem = pack?.problems[reference.problem];

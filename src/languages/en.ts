@@ -201,6 +201,12 @@ const sentences = {
   tooLong: 'That was very long. I looked through it for error codes and read the beginning.',
   apology:
     'Sorry, I could not handle that message. It has been noted; please say it in another way, or say "human".',
+  refusedFull:
+    'A great many messages are waiting right now, so I have not taken this one. Please send it again in a minute.',
+  refusedUnavailable:
+    'I cannot store messages right now, so I have not taken this one. Please send it again in a few minutes.',
+  refusedStopping:
+    'I am just being restarted and have not taken this message. Please send it again in a moment.',
   codeFound: (code: string) => `About the code ${code}:`,
   codeUnknown: (code: string) =>
     `I have nothing reliable on ${code} and do not want to guess. Which program shows it, and what are its exact words?`,

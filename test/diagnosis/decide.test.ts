@@ -59,7 +59,7 @@ describe('what is worth most', () => {
         `bit${bit}`,
         [0, 1].map((answer) =>
           [...Array(causes).keys()]
-            .map((cause) => (((cause >> bit) & 1) === answer ? 0.99 : 0.01))
+            .map((cause): number => (((cause >> bit) & 1) === answer ? 0.99 : 0.01))
             .concat(0.5),
         ),
       ),

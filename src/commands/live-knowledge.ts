@@ -1,0 +1,54 @@
+import type { Config } from '../config.ts';
+import { formatFinding } from '../knowledge/finding.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { watchKnowledge } from '../knowledge/watch-knowledge.ts';
+import type { Log } from '../log.ts';
+import { printFindings } from './print-findings.ts';
+import { knowledgeOptions } from './shipped-knowledge.ts';
+
+/** Knowledge that follows its files. */
+export interface LiveKnowledge {
+  /** What counts right now. */
+  current(): Knowledge;
+  /** Follows the files no more. */
+  stop(): void;
+}
+
+/** Thrown when there is no usable knowledge to start with; what is wrong was printed. */
+export class UnusableKnowledge extends Error {
+  override readonly name = 'UnusableKnowledge';
+}
+
+/**
+ * Loads the knowledge and goes on reloading it: a good edit counts from the next message on, a broken one is named in
+ * the log while the old knowledge stays.
+ *
+ * @throws UnusableKnowledge when what is there cannot be used; its findings went to stderr
+ */
+export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowledge> {
+  const options = knowledgeOptions(config);
+  const { knowledge, findings } = await loadKnowledge(options);
+  if (!knowledge) {
+    printFindings(
+      findings.filter(({ severity }) => severity === 'error'),
+      process.stderr,
+    );
+    throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
+  }
+  let current = knowledge;
+  const watch = watchKnowledge({
+    ...options,
+    current: knowledge.version,
+    onChange: (changed) => {
+      current = changed;
+      log.info({ version: changed.version }, 'knowledge reloaded');
+    },
+    onRefused: (refused) => {
+      for (const finding of refused.filter(({ severity }) => severity === 'error')) {
+        log.error({ finding: formatFinding(finding) }, 'changed knowledge refused; the old one stays in use');
+      }
+    },
+  });
+  return { current: () => current, stop: () => watch.stop() };
+}
