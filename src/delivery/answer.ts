@@ -40,7 +40,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const occasion: Occasion = { message, stored: stored.value, now: clock.now(), reason };
     const step = await budget(() => plan(occasion));
     const completed = await persist(() => store.complete(step));
-    return completed?.value;
+    return completed?.value ?? null;
   }
 
   /** Reads and computes anew when somebody else wrote the conversation meanwhile. */
