@@ -24,10 +24,10 @@ async function rowsFor(people: number): Promise<readonly Row[]> {
   await measure(people);
   const results: Result[] = [];
   while (results.length < runs) results.push(await measure(people));
-  const row = (metric: string, unit: string, valueOf: (result: Result) => number) =>
+  const row = (metric: string, unit: string, pick: (result: Result) => number) =>
     rowOf(
       { name: `receive and complete, ${people} people`, subject: 'askfix', metric, unit },
-      results.map(valueOf),
+      results.map(pick),
     );
   return [
     row('messages', '/s', ({ rate }) => rate),
