@@ -54,55 +54,49 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
   };
 }
 
+type Words = Pick<Described, 'rule' | 'expected' | 'tip'>;
+
 function describePlain(issue: Issue, value: unknown): Described {
-  const found = quote(value);
-  const at = { path: issue.path, found };
-  const name = String(issue.path.findLast((part) => typeof part === 'string') ?? 'the file');
+  if (issue.code !== 'invalid_key')
+    return { path: issue.path, found: quote(value), ...wordsFor(issue, value) };
+  const expected = issue.issues[0]?.message ?? 'an id';
+  const tip = 'Ids are short names like f3-group-space-full.';
+  return { path: issue.path, found: quote(issue.path.at(-1)), rule: 'wrong-id', expected, tip };
+}
+
+function wordsFor(issue: Issue, value: unknown): Words {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined
-        ? {
-            ...at,
-            rule: 'missing-key',
-            expected: `the key "${name}"`,
-            tip: `Add "${name}: …"; the schema in knowledge/schema/ lists what it takes.`,
-          }
-        : {
-            ...at,
-            rule: 'wrong-kind',
-            expected: kindNames[issue.expected] ?? issue.expected,
-            tip: kindTip(issue.expected, value),
-          };
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return {
-        ...at,
-        rule: 'wrong-value',
-        expected: values.join(' or '),
-        tip: `${didYouMean(String(value), values)}Only these words are understood here.`,
-      };
-    }
-    case 'invalid_key':
-      return {
-        ...at,
-        rule: 'wrong-id',
-        found: quote(issue.path.at(-1)),
-        expected: issue.issues[0]?.message ?? 'an id',
-        tip: 'Ids are short names like f3-group-space-full.',
-      };
+      return value === undefined ? missingKey(issue) : wrongKind(issue.expected, value);
+    case 'invalid_value':
+      return wrongValue(issue.values.map(String), value);
     case 'invalid_format':
-      return { ...at, rule: 'wrong-form', expected: issue.message, tip: formTip(value) };
+      return { rule: 'wrong-form', expected: issue.message, tip: formTip(value) };
     case 'too_small':
     case 'too_big':
-      return { ...at, rule: 'wrong-size', ...sizeOf(issue, value) };
+      return { rule: 'wrong-size', ...sizeOf(issue, value) };
     default:
       return {
-        ...at,
         rule: 'schema',
         expected: issue.message,
         tip: 'See knowledge/README.md for what this key takes.',
       };
   }
+}
+
+function missingKey({ path }: Issue): Words {
+  const name = String(path.findLast((part) => typeof part === 'string') ?? 'the file');
+  const tip = `Add "${name}: …"; the schema in knowledge/schema/ lists what it takes.`;
+  return { rule: 'missing-key', expected: `the key "${name}"`, tip };
+}
+
+function wrongKind(expected: string, value: unknown): Words {
+  return { rule: 'wrong-kind', expected: kindNames[expected] ?? expected, tip: kindTip(expected, value) };
+}
+
+function wrongValue(values: readonly string[], value: unknown): Words {
+  const tip = `${didYouMean(String(value), values)}Only these words are understood here.`;
+  return { rule: 'wrong-value', expected: values.join(' or '), tip };
 }
 
 const kindNames: Partial<Record<string, string>> = {

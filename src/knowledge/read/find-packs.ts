@@ -26,6 +26,7 @@ export function findPacks(
   for (const folder of folders.toReversed()) {
     for (const pack of packsIn(folder, findings)) if (!byId.has(pack.id)) byId.set(pack.id, pack);
   }
+  if (byId.size === 0 && findings.length === 0) findings.push(noPackAtAll(folders));
   for (const id of only) if (!byId.has(id)) findings.push(unknownPack(id, [...byId.keys()], folders));
   const packs = [...byId.values()].filter((pack) => only.length === 0 || only.includes(pack.id));
   return { packs, findings };
@@ -87,6 +88,18 @@ export function noPack(root: string): Finding {
     found: 'a folder without pack.yaml',
     expected: 'pack.yaml beside its entries',
     tip: 'Add a pack.yaml (copy one of another pack), or move the folder away.',
+  };
+}
+
+function noPackAtAll(folders: readonly string[]): Finding {
+  return {
+    file: folders.at(-1) ?? '.',
+    line: 1,
+    rule: 'no-pack',
+    severity: 'error',
+    found: 'no pack',
+    expected: 'at least one folder with a pack.yaml',
+    tip: 'Name a pack, or a folder of packs.',
   };
 }
 

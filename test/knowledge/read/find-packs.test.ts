@@ -47,4 +47,9 @@ describe('findPacks', () => {
       ['no-pack', join(folder, 'notes')],
     ]);
   });
+
+  it('names an empty folder instead of being content with nothing', () => {
+    const folder = folderWith('README.md');
+    expect(findPacks([folder]).findings).toMatchObject([{ rule: 'no-pack', file: folder, found: 'no pack' }]);
+  });
 });
