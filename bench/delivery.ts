@@ -88,7 +88,8 @@ async function talk(host: PlatformHost, person: number, turns: number): Promise<
 }
 
 function message(person: number, turn: number): Incoming {
-  const conversation = `web:${person}-0123456789abcdef0123456789abcdef`;
+  // Sixteen turns are a long talk; then the person begins another.
+  const conversation = `web:${person}-${turn >> 4}-0123456789abcdef0123456789abcdef`;
   return {
     platform: 'web',
     conversation,
