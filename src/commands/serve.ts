@@ -44,6 +44,7 @@ async function serve(config: Config, log: Log): Promise<number> {
     log,
     publicOrigins: config.publicOrigins,
     apiToken: config.apiToken,
+    knowledge: () => parts.knowledge?.current() ?? null,
     metrics: async () =>
       parts.storage ? (await import('./store-metrics.ts')).storeMetrics(parts.storage, parts.knowledge) : [],
   });
@@ -75,11 +76,10 @@ async function openUp({
   readonly server: Server;
   readonly parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery };
 }): Promise<readonly Platform[]> {
-  const [{ openSqlite }, { liveKnowledge }, { assemble }, { mountCodes }] = await Promise.all([
+  const [{ openSqlite }, { liveKnowledge }, { assemble }] = await Promise.all([
     import('../storage/sqlite.ts'),
     import('./live-knowledge.ts'),
     import('./assembly.ts'),
-    import('../server/codes.ts'),
   ]);
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   parts.storage = storage;
@@ -88,7 +88,6 @@ async function openUp({
   const platforms = [createWeb({ randomBytes })];
   const delivery = assemble({ storage, platforms, knowledge, log });
   parts.delivery = delivery;
-  mountCodes(server.route, () => knowledge.current());
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();
   server.setReady(true);

@@ -1,5 +1,6 @@
 import type { Pack } from '../knowledge/knowledge.ts';
 import type { Block } from '../message.ts';
+import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { type Outcome, text, withLead } from './draft.ts';
@@ -40,7 +41,7 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   const decoded = recognition.codes.length > 0 ? codeBlocks(turn, recognition.codes) : [];
   const problems = recognition.problems;
   const best = problems[0];
-  if (best && sure(recognition, best)) return openMatch(turn, best, { words, lead: decoded });
+  if (best && isSure(turn, recognition, words)) return openMatch(turn, best, { words, lead: decoded });
   if (decoded.length > 0)
     return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
   if (recognition.decision === 'choose')
@@ -48,9 +49,21 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   return notKnown(turn, words, problems);
 }
 
-/** Whether words alone are enough to open the problem without asking. */
-function sure(recognition: Recognition, best: ProblemMatch): boolean {
-  return recognition.decision === 'answer' || (recognition.decision === 'unknown' && best.score >= 0.8);
+/**
+ * Whether the words are enough to open the best match without asking: they are clear by themselves, or they are close
+ * and also say something that the pack listens for ("… and my colleagues have the same").
+ */
+function isSure(turn: Turn, recognition: Recognition, words: string): boolean {
+  const best = recognition.problems[0];
+  if (!best) return false;
+  if (recognition.decision === 'answer') return true;
+  const pack = turn.world.knowledge.packs[best.pack];
+  return (
+    recognition.decision === 'choose' &&
+    best.kind === 'problem' &&
+    pack !== undefined &&
+    hear(words, pack).length > 0
+  );
 }
 
 function openMatch(

@@ -85,12 +85,15 @@ function why(turn: Turn): Outcome {
   return aside(turn, [text(turn.sentences.whyNothing)]);
 }
 
-/** Takes the newest turn's events away, or leaves a side-trip; either way the step follows from what is left. */
+/**
+ * Takes away what the newest turn that led anywhere brought, or leaves a side-trip; the step follows from what is left.
+ * Words that were not understood led nowhere: they are not a step that one could go back from.
+ */
 function back(turn: Turn): Outcome {
   const { state, sentences } = turn;
   if (state.open?.aside) return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
-  const newest = state.events.at(-1)?.turn;
-  const events = state.events.filter((event) => event.turn !== newest);
+  const newest = state.events.findLast((event) => event.type !== 'said')?.turn ?? 0;
+  const events = state.events.filter((event) => event.turn < newest);
   const before = withEvents(turn, events);
   if (!before.talk.problem)
     return { events, draft: { kind: 'notice', blocks: [text(sentences.backAtStart)], about: {} } };

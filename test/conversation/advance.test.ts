@@ -258,8 +258,8 @@ describe('a fix', () => {
 describe('a code', () => {
   it.each([
     '0x80070706',
-    '-2147022074',
-    '2147945222',
+    '-2147023098',
+    '2147944198',
     '０ｘ８００７０７０６',
     'error 0x80070706 when printing',
   ])('"%s" opens the problem that names it', (code) => {
