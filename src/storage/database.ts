@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate, shippedMigrations, verifyMigrations } from './migrations.ts';
+import { ownerOnly } from './owner-only.ts';
 import { StorageProblem, toStorageProblem } from './storage-problem.ts';
 
 const fileName = 'askfix.db';
@@ -37,7 +38,7 @@ export function openDatabase(folder: string, now: number): Database.Database {
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { timeout: 2_000 });
-    chmodSync(file, 0o600);
+    ownerOnly(file);
     configure(database);
     migrate(database, shippedMigrations(), now);
     return database;

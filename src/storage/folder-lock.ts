@@ -1,6 +1,6 @@
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { ownerOnly } from './owner-only.ts';
 import { StorageProblem, toStorageProblem } from './storage-problem.ts';
 
 export interface FolderLock {
@@ -35,7 +35,7 @@ export function takeFolderLock(folder: string): FolderLock {
 
 function openLock(file: string): Database.Database {
   const database = new Database(file, { timeout: 0 });
-  chmodSync(file, 0o600);
+  ownerOnly(file);
   database.pragma('synchronous = OFF');
   return database;
 }
