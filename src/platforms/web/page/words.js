@@ -4,7 +4,7 @@ const words = {
     welcomeTitle: 'What is going wrong?',
     welcomeText:
       'Paste the error code or the exact message, or describe it in your own words. A few questions later you get the steps that fix it.',
-    examples: ['QQ won’t send my file', '0x80070057', 'What can you help with?'],
+    examples: ['QQ won’t send my file', '0x80070057', 'What can you do?'],
     label: 'Your message',
     placeholder: 'What went wrong?',
     send: 'Send',
@@ -31,7 +31,7 @@ const words = {
   zh: {
     welcomeTitle: '遇到什么问题了？',
     welcomeText: '粘贴错误代码或完整的提示，也可以直接描述。回答几个小问题，就能得到适合你的解决步骤。',
-    examples: ['QQ 发不了文件', '0x80070057', '你能帮什么忙？'],
+    examples: ['QQ 发不了文件', '0x80070057', '你能做什么？'],
     label: '你的消息',
     placeholder: '出了什么问题？',
     send: '发送',
