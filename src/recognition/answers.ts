@@ -1,0 +1,158 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Phrases } from '../languages/text.ts';
+import { splitWords, type Word } from '../languages/words.ts';
+import type { LanguageCode } from '../message.ts';
+import { endings, unknownPhrases } from './answer-words.ts';
+import { chosenNumber } from './chosen-number.ts';
+import { joined } from './clauses.ts';
+import { firstCharacters } from './first-characters.ts';
+import { isNegated } from './negation.ts';
+import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
+import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
+
+/** One of the things that may be answered. */
+export interface AnswerOption {
+  readonly label: string;
+  /** What people say that means this option, besides its label. */
+  readonly heard?: Phrases;
+}
+
+export type ReadAnswer = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'unknown' };
+
+/** A label must be this long before one wrong letter is forgiven; in shorter ones it makes another word. */
+const leastLettersForTypo = 5;
+/** Longer labels are sentences, and nobody retypes a sentence. */
+const mostLettersForTypo = 60;
+
+const unknowns = indexPhrases(unknownPhrases.map((phrase) => [phrase, true] as const));
+
+function option(index: number): ReadAnswer {
+  return { kind: 'option', index };
+}
+
+/** The one index for which the test holds; null for none, and for several. */
+function onlyIndex<T>(items: readonly T[], test: (item: T) => boolean): number | null {
+  const found = items.flatMap((item, index) => (test(item) ? [index] : []));
+  return found.length === 1 && found[0] !== undefined ? found[0] : null;
+}
+
+function isTypo(said: string, label: string): boolean {
+  const length = label.length;
+  if (length < leastLettersForTypo || length > mostLettersForTypo || Math.abs(said.length - length) > 1)
+    return false;
+  return distances.DamerauLevenshteinDistance(said, label, { restricted: true }) <= 1;
+}
+
+/** Long enough to mean something by itself: two Chinese characters or four letters. */
+function isTelling(text: string): boolean {
+  return /\p{Script=Han}.*\p{Script=Han}|[a-z0-9]{4}/u.test(text);
+}
+
+/** The label with a slip, or a part of it that no other label has. */
+function byNearLabel(said: string, labels: readonly string[]): number | null {
+  const typo = onlyIndex(labels, (label) => isTypo(said, label));
+  if (typo !== null || !isTelling(said)) return typo;
+  return onlyIndex(labels, (label) => ` ${label} `.includes(/^[a-z0-9]/.test(said) ? ` ${said} ` : said));
+}
+
+interface Said {
+  readonly meant: readonly FoundPhrase<number>[];
+  readonly denied: readonly FoundPhrase<number>[];
+}
+
+function* phrasesOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
+  for (const [index, { label, heard }] of options.entries()) {
+    if (isTelling(joined(splitWords(label)))) yield [label, index];
+    for (const phrase of [...(heard?.en ?? []), ...(heard?.zh ?? [])]) yield [phrase, index];
+  }
+}
+
+/** "I don't know whether it is the company network" does not say that it is. */
+function isDoubted(
+  words: readonly Word[],
+  phrase: FoundPhrase<number>,
+  doubts: readonly FoundPhrase<true>[],
+): boolean {
+  return doubts.some(
+    ({ to }) =>
+      to <= phrase.from && words.slice(to, phrase.from + 1).every(({ begins }) => begins === 'nothing'),
+  );
+}
+
+/** 好 and 不 mean something by themselves, not inside 好像 and 不知道. */
+function isWholeClause(words: readonly Word[], { from, to }: FoundPhrase<number>): boolean {
+  const after = words.slice(to).findIndex(({ begins }) => begins !== 'nothing');
+  const rest = after === -1 ? words.slice(to) : words.slice(to, to + after);
+  return words[from]?.begins !== 'nothing' && rest.every(({ text }) => endings.includes(text));
+}
+
+function listenFor(
+  words: readonly Word[],
+  options: readonly AnswerOption[],
+  doubts: readonly FoundPhrase<true>[],
+): Said {
+  const found = findPhrases(words, indexPhrases(phrasesOf(options))).filter(
+    (phrase) => !isDoubted(words, phrase, doubts) && (phrase.weight > 1 || isWholeClause(words, phrase)),
+  );
+  const { meant = [], denied = [] } = Object.groupBy(found, ({ from }) =>
+    isNegated(words, from) ? 'denied' : 'meant',
+  );
+  return { meant, denied };
+}
+
+function longest(found: readonly FoundPhrase<number>[]): number | null {
+  const weight = Math.max(0, ...found.map((phrase) => phrase.weight));
+  const meanings = new Set(found.filter((phrase) => phrase.weight === weight).map(({ meaning }) => meaning));
+  const [only] = meanings;
+  return meanings.size === 1 && only !== undefined ? only : null;
+}
+
+/** Denying the one of two options that mean yes and no is choosing the other. */
+function byDenial(
+  denied: readonly FoundPhrase<number>[],
+  yesNo: Readonly<Record<Polarity, number>> | null,
+): number | null {
+  const index = longest(denied);
+  if (index === null || yesNo === null) return null;
+  if (index === yesNo.yes) return yesNo.no;
+  return index === yesNo.no ? yesNo.yes : null;
+}
+
+/**
+ * Reads what somebody types to an open question. Tried in this order: the exact label · a number that chooses · what is
+ * heard in the words (`heard` and labels, the longest phrase rules) · yes and no, when the options look like that ·
+ * a label with one slip or a telling part of one · "don't know" in all its forms. null when the words are none of these.
+ * Case, width, script and punctuation do not matter, and both languages are read whatever `_language` is: people mix them.
+ */
+export function readAnswer(
+  text: string,
+  options: readonly AnswerOption[],
+  _language?: LanguageCode,
+): ReadAnswer | null {
+  const beginning = firstCharacters(text);
+  const words = splitWords(beginning);
+  if (words.length === 0 || options.length === 0) return null;
+  const said = joined(words);
+  const labels = options.map(({ label }) => joined(splitWords(label)));
+  const exact = onlyIndex(labels, (label) => label === said);
+  if (exact !== null) return option(exact);
+  const number = chosenNumber(beginning, options.length);
+  if (number !== null) return option(number - 1);
+  const doubts = findPhrases(words, unknowns);
+  const index = byMeaning(words, options, doubts) ?? (doubts.length > 0 ? null : byNearLabel(said, labels));
+  if (index !== null) return option(index);
+  return doubts.length > 0 ? { kind: 'unknown' } : null;
+}
+
+function byMeaning(
+  words: readonly Word[],
+  options: readonly AnswerOption[],
+  doubts: readonly FoundPhrase<true>[],
+): number | null {
+  const { meant, denied } = listenFor(words, options, doubts);
+  const heard = longest(meant);
+  if (heard !== null) return heard;
+  const yesNo = yesNoOptions(options.map(({ label }) => label));
+  const polarity = meant.length === 0 && yesNo !== null ? readYesNo(words) : null;
+  return polarity !== null && yesNo !== null ? yesNo[polarity] : byDenial(denied, yesNo);
+}

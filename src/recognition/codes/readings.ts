@@ -1,0 +1,186 @@
+import type { CodeIndex, KnownCode } from './code-index.ts';
+import { type Decoded, decode32, hex32 } from './decode.ts';
+import type { Candidate } from './scan.ts';
+
+/** One way to read a candidate. */
+export interface Reading {
+  readonly family: string;
+  readonly code: string;
+  readonly via?: string;
+  readonly named: boolean;
+}
+
+/** What a candidate may mean, best first, and how sure it is that it is a code at all (0–1). */
+export interface Readings {
+  readonly readings: readonly Reading[];
+  readonly score: number;
+}
+
+const firstError = 0x80000000;
+const noFamily = 'unknown';
+/** Everything below 1,000,000,000 in size is written by hand too often to be taken for a signed code. */
+const leastSigned = 1_000_000_000;
+/** "error 2" may count errors; "error 10060" is a code, if an unknown one. */
+const leastErrorDigits = 3;
+const mostDigits = 10;
+const leastNearDigits = 5;
+/** The low half of nearly all codes that Windows defines lies below this. */
+const usualLowHalf = 0x5000;
+
+/** How sure each way of finding a code is: the first three by the word beside it. */
+const scores = {
+  code: 0.9,
+  error: 0.85,
+  hint: 0.75,
+  near: 0.6,
+  exact: 0.98,
+  ladder: 0.95,
+  plausible: 0.8,
+  name: 0.8,
+  decoded: 0.6,
+  bare: 0.3,
+};
+
+/** Whether a number without 0x is more likely an HRESULT or NTSTATUS than a phone number or an id. */
+function isPlausible(decoded: Decoded): boolean {
+  const nibble = decoded.unsigned >>> 28;
+  const bits = nibble === 0x8 || nibble === 0xc || nibble === 0xd;
+  return bits && !decoded.customer && decoded.facilityName !== undefined && decoded.code < usualLowHalf;
+}
+
+/** The 32 bits behind a longer number: sign-extended to 64 bits, or led by zeros; null when it is something else. */
+function narrow(value: bigint): number | null {
+  const low = Number(value & 0xffffffffn);
+  const high = value >> 32n;
+  return high === 0n || (high === 0xffffffffn && low >= firstError) ? low : null;
+}
+
+interface Value {
+  readonly value: number;
+  /** Written so that nothing else can be meant. */
+  readonly certain: boolean;
+}
+
+function valueOfHex(candidate: Candidate): Value | null {
+  if (candidate.text.length > 16) return null;
+  const value = narrow(BigInt(`0x${candidate.text}`));
+  return value === null
+    ? null
+    : { value, certain: candidate.text.length === 8 || candidate.text.length === 16 };
+}
+
+function valueOfInteger(candidate: Candidate): Value | null {
+  const { text, negative, key, near } = candidate;
+  if (text.length === 8 && !negative) return { value: Number.parseInt(text, 16), certain: key === 'code' };
+  const size = BigInt(text);
+  if (negative) {
+    if (size > BigInt(firstError) || size < BigInt(leastSigned)) return null;
+    return { value: -Number(size) >>> 0, certain: true };
+  }
+  const value = narrow(size);
+  return value === null || value < firstError || value === 0xffffffff
+    ? null
+    : { value, certain: key !== undefined && near };
+}
+
+function value32(candidate: Candidate): Value | null {
+  if (candidate.shape === 'name') return null;
+  if (candidate.shape === 'hex') return valueOfHex(candidate);
+  if (candidate.shape === 'bareHex')
+    return { value: Number.parseInt(candidate.text, 16), certain: candidate.key !== undefined };
+  return valueOfInteger(candidate);
+}
+
+function asReading(known: KnownCode): Reading {
+  return { ...known, named: true };
+}
+
+/** The families that name the value itself; the one whose shape it has goes first. */
+function direct(decoded: Decoded, index: CodeIndex): Reading[] {
+  const found = index.byValue(decoded.unsigned).map(asReading);
+  return found.sort(
+    (left, right) => Number(right.family === decoded.family) - Number(left.family === decoded.family),
+  );
+}
+
+/** What is carried inside, if the knowledge names that. */
+function inside(decoded: Decoded, index: CodeIndex): Reading[] {
+  const { inner } = decoded;
+  if (inner === undefined) return [];
+  const known = inner.family === 'ntstatus' ? index.byValue(Number(inner.code)) : index.byDigits(inner.code);
+  const via = `${decoded.family}/${decoded.hex} ${inner.how}`;
+  return known.filter(({ family }) => family === inner.family).map((code) => ({ ...asReading(code), via }));
+}
+
+function unnamed(decoded: Decoded): Reading[] {
+  const itself: Reading = { family: decoded.family, code: decoded.hex, named: false };
+  const { inner } = decoded;
+  return inner === undefined ? [itself] : [itself, { family: inner.family, code: inner.code, named: false }];
+}
+
+/** A 32-bit error code: itself, then what it carries; decoded parts when nothing of that is known. */
+function readLarge(candidate: Candidate, value: Value, index: CodeIndex): Readings | null {
+  const decoded = decode32(value.value);
+  // Ten digits are rare; eight are also dates, phone numbers and ids, and need a word nearby that something failed.
+  const supported = candidate.near || candidate.text.length > 8;
+  const sure = value.certain || candidate.key !== undefined || (supported && isPlausible(decoded));
+  if (!sure) return null;
+  const readings = [...direct(decoded, index), ...inside(decoded, index)];
+  if (readings.length > 0) {
+    const best = readings[0]?.via === undefined ? scores.exact : scores.ladder;
+    return { readings, score: value.certain ? best : scores.plausible };
+  }
+  // 0xFFCC8800 is a colour with its opacity far more often than a code nobody knows.
+  if (decoded.unsigned >= 0xff000000 && candidate.key === undefined) return null;
+  return { readings: unnamed(decoded), score: value.certain ? scores.decoded : scores.bare };
+}
+
+/** A small number written in hex: whatever the knowledge names so, as a value or as a Windows error in decimal. */
+function readSmallHex(candidate: Candidate, value: number, index: CodeIndex): Readings | null {
+  const win32 = index.byDigits(String(value)).filter(({ family }) => family === 'win32');
+  const readings = [...index.byValue(value), ...win32].map(asReading);
+  const padded = candidate.text.length === 8;
+  if (readings.length > 0 && (padded || candidate.key !== undefined))
+    return { readings, score: scores[candidate.key ?? 'name'] };
+  if (candidate.key !== 'code') return null;
+  return { readings: [{ family: noFamily, code: hex32(value), named: false }], score: scores.bare };
+}
+
+/** A number as people read it aloud. `00000005` is written so by programs only; five digits near a code word are rarely chance. */
+function isLikely({ key, near, text }: Candidate): boolean {
+  return key !== undefined || /^00\d{4,}$/.test(text) || (near && text.length >= leastNearDigits);
+}
+
+/** A decimal number: the families of the knowledge that have it; none, but a code word: said so, without a guess. */
+function readDecimal(candidate: Candidate, index: CodeIndex): Readings | null {
+  if (!isLikely(candidate)) return null;
+  const digits = `${candidate.negative ? '-' : ''}${candidate.text}`;
+  const readings = index.byDigits(digits).map(asReading);
+  if (readings.length > 0) return { readings, score: scores[candidate.key ?? 'near'] };
+  const isKeyed =
+    candidate.key === 'code' || (candidate.key === 'error' && candidate.text.length >= leastErrorDigits);
+  if (!isKeyed || candidate.text.length > mostDigits) return null;
+  return { readings: [{ family: noFamily, code: digits, named: false }], score: scores.bare };
+}
+
+function readName(candidate: Candidate, index: CodeIndex): Readings | null {
+  const firstWord = /^\w+/.exec(candidate.text)?.[0] ?? '';
+  const readings = index
+    .byFirstWord(firstWord)
+    .filter(({ code }) => code === candidate.text)
+    .map(asReading);
+  return readings.length === 0 ? null : { readings, score: scores[candidate.key ?? 'name'] };
+}
+
+/** Reads one candidate; null when it is no code after all. */
+export function read(candidate: Candidate, index: CodeIndex): Readings | null {
+  if (candidate.dropped) return null;
+  if (candidate.shape === 'name') return readName(candidate, index);
+  const value = value32(candidate);
+  if (value !== null && value.value >= firstError) {
+    const large = readLarge(candidate, value, index);
+    if (large !== null) return large;
+  }
+  if (candidate.shape === 'hex') return value === null ? null : readSmallHex(candidate, value.value, index);
+  return candidate.shape === 'integer' ? readDecimal(candidate, index) : null;
+}

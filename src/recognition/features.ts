@@ -1,0 +1,66 @@
+import { fold } from '../languages/fold.ts';
+import { stem } from '../languages/stem.ts';
+import { scriptRuns, segmentChinese, splitWords } from '../languages/words.ts';
+
+/**
+ * How often each feature of a text occurs. Words and characters are two groups that are weighed against each other; the
+ * names of words begin with `w:`, so that both fit into one space.
+ */
+export interface Features {
+  readonly words: ReadonlyMap<string, number>;
+  readonly characters: ReadonlyMap<string, number>;
+}
+
+const shortestEnglish = 2;
+const longestEnglish = 5;
+const longestChinese = 3;
+
+function count(counts: Map<string, number>, feature: string): void {
+  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+}
+
+/** Single words, and pairs of neighbours. */
+function countWords(counts: Map<string, number>, words: readonly string[]): void {
+  for (const [at, word] of words.entries()) {
+    count(counts, `w:${word}`);
+    if (at > 0) count(counts, `w:${words[at - 1]} ${word}`);
+  }
+}
+
+/** Two to five letters inside the bounds of a word, which forgive slips and endings. */
+function countLetters(counts: Map<string, number>, word: string): void {
+  const padded = ` ${word} `;
+  for (let length = shortestEnglish; length <= longestEnglish; length += 1) {
+    for (let at = 0; at + length <= padded.length; at += 1) count(counts, padded.slice(at, at + length));
+  }
+}
+
+/** One to three characters across word bounds, which forgive a wrong guess of where words end. */
+function countCharacters(counts: Map<string, number>, run: string): void {
+  const characters = Array.from(run);
+  for (let length = 1; length <= longestChinese; length += 1) {
+    for (let at = 0; at + length <= characters.length; at += 1)
+      count(counts, characters.slice(at, at + length).join(''));
+  }
+}
+
+/**
+ * What is compared of a text: English word stems 1–2 and letters 2–5, Chinese words 1–2 and characters 1–3, chosen for
+ * each stretch of script, so that mixed sentences give both.
+ */
+export function featuresOf(text: string): Features {
+  const words = new Map<string, number>();
+  const characters = new Map<string, number>();
+  for (const run of scriptRuns(fold(text).text)) {
+    if (run.script === 'han') {
+      countWords(words, segmentChinese(run.text));
+      countCharacters(characters, run.text);
+    } else {
+      const latin = splitWords(run.text).map(({ text: word }) => word);
+      countWords(words, latin.map(stem));
+      // A number is itself or another one; parts of it say nothing.
+      for (const word of latin.filter((word) => !/^\d+$/.test(word))) countLetters(characters, word);
+    }
+  }
+  return { words, characters };
+}

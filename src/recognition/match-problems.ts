@@ -1,0 +1,54 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { firstCharacters } from './first-characters.ts';
+import { type ProblemClasses, problemClassesOf } from './problem-classes.ts';
+import { type Fit, rankProblems } from './rank-problems.ts';
+import type { ProblemMatch } from './recognition.ts';
+import { supportOf } from './support.ts';
+import { countingWords } from './words-that-count.ts';
+
+/** What the words alone say. */
+export interface ProblemMatches {
+  readonly decision: 'answer' | 'choose' | 'none';
+  /** Best first, at most three, whatever the decision. */
+  readonly problems: readonly ProblemMatch[];
+}
+
+/** Says which problems a text is about. A better way of matching is another function of this type. */
+export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatches;
+
+/**
+ * A fit of at least `worth` is worth offering; one that is `clear` of the next is sure. Chosen by leaving sentences of
+ * the shipped pack out and by off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
+ */
+const worth = 0.12;
+const clear = 0.2;
+const mostProblems = 3;
+/** How steeply a fit turns into a score. */
+const steepness = 4;
+
+/** The decision rule: sure of one, two or three worth offering, or none. */
+export function decide([best, next]: readonly Fit[]): ProblemMatches['decision'] {
+  if (best === undefined || best.fit < worth) return 'none';
+  return next === undefined || best.fit - next.fit >= clear ? 'answer' : 'choose';
+}
+
+/** 0–1; 0.5 where a problem begins to be worth offering. */
+function scoreOf(fit: number): number {
+  return 1 / (1 + Math.exp(-steepness * (fit - worth)));
+}
+
+function describe(problems: ProblemClasses, text: string, { about, fit }: Fit): ProblemMatch[] {
+  const entry = problems.classes[about];
+  return entry === undefined
+    ? []
+    : [{ ...entry, score: scoreOf(fit), words: countingWords(problems, text, about) }];
+}
+
+/** Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. */
+export const matchProblems: MatchProblems = (text, knowledge) => {
+  const beginning = firstCharacters(text);
+  const problems = problemClassesOf(knowledge);
+  const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
+  const offered = fits.slice(0, mostProblems).flatMap((fit) => describe(problems, beginning, fit));
+  return { decision: decide(fits), problems: offered };
+};

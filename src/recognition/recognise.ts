@@ -1,0 +1,49 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
+import type { LanguageCode } from '../message.ts';
+import { findCodes } from './codes/find-codes.ts';
+import { matchProblems, type ProblemMatches } from './match-problems.ts';
+import type { CodeSighting, Recognition } from './recognition.ts';
+
+/** What is known about a message besides its words. */
+export interface Hints {
+  /** Where it was said, e.g. `slack`. */
+  readonly platform?: string;
+  /** The language of the talk; taken where the words show none. */
+  readonly language?: LanguageCode;
+}
+
+/** What the named codes of a message open, each problem once. */
+function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge): Set<string> {
+  const keys = codes.flatMap(({ family, code, also = [] }) => [{ family, code }, ...also]);
+  const references = keys.flatMap(({ family, code }) => knowledge.codes[`${family}/${code}`] ?? []);
+  return new Set(references.map(({ pack, problem }) => `${pack}/${problem}`));
+}
+
+/** Named codes rule; then the words; a code that is only decoded is better than nothing. */
+function decide(
+  codes: readonly CodeSighting[],
+  words: ProblemMatches,
+  knowledge: Knowledge,
+): Recognition['decision'] {
+  const named = codes.filter((code) => code.named);
+  if (named.length > 0) return openedBy(named, knowledge).size > 1 ? 'choose' : 'answer';
+  if (words.decision === 'none' && codes.length > 0) return 'unknown';
+  return words.decision;
+}
+
+/**
+ * Finds what a message is about: its error codes, the problems its words speak of, its language. Codes rule before
+ * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
+ */
+export function recognise(text: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
+  const codes = findCodes(text, knowledge);
+  const words = matchProblems(text, knowledge);
+  const detected = detectLanguage(text);
+  return {
+    decision: decide(codes, words, knowledge),
+    language: detected === 'other' ? (hints.language ?? 'other') : detected,
+    codes,
+    problems: words.problems,
+  };
+}

@@ -1,0 +1,68 @@
+import { splitWords, type Word } from '../languages/words.ts';
+import { endings, noWords, yesWords } from './answer-words.ts';
+import { clausesOf, joined } from './clauses.ts';
+
+export type Polarity = 'yes' | 'no';
+
+function withoutEndings(clause: string): string {
+  let rest = clause;
+  for (;;) {
+    const ending = endings.find((candidate) => rest.endsWith(candidate) && rest.length > candidate.length);
+    if (ending === undefined) return rest;
+    rest = rest.slice(0, -ending.length).trim();
+  }
+}
+
+function polarityOfClause(clause: string): Polarity | null {
+  for (const form of [clause, withoutEndings(clause)]) {
+    if (yesWords.has(form)) return 'yes';
+    if (noWords.has(form)) return 'no';
+  }
+  return null;
+}
+
+/** "yes it does", "no I can not": English puts the whole answer into its first word. */
+function polarityOfBeginning(clause: readonly Word[]): Polarity | null {
+  const [first, second] = clause;
+  if (first === undefined || second?.script !== 'latin') return null;
+  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return 'yes';
+  return /^(?:no|nope|nah)$/.test(first.text) && /^(?:it|i|they|we|there|that|not)$/.test(second.text)
+    ? 'no'
+    : null;
+}
+
+/** Yes or no, when a message begins with it: 是的，同事也一样 · "nope" · "yes it does". A question (是不是) is neither. */
+export function readYesNo(words: readonly Word[]): Polarity | null {
+  const [first] = clausesOf(words);
+  return first === undefined ? null : (polarityOfClause(joined(first)) ?? polarityOfBeginning(first));
+}
+
+/** Chinese verbs say no in their middle: 打不开, 看不到, 也不行. */
+const chineseNo = /^(?:[不没否无未]|\p{Script=Han}[不没])/u;
+const chineseYes = /^[是有能可会对行]/u;
+
+function polarityOfLabel(label: string): Polarity | null {
+  const [first] = clausesOf(splitWords(label));
+  if (first === undefined) return null;
+  const clause = joined(first);
+  const said = polarityOfClause(clause) ?? (/^(?:yes|no)\b/.exec(clause)?.[0] as Polarity | undefined);
+  if (said) return said;
+  if (chineseNo.test(clause)) return 'no';
+  return chineseYes.test(clause) ? 'yes' : null;
+}
+
+/**
+ * Which option means yes and which means no, by their labels; null when they do not look like that. Of two options one
+ * is enough: what is not the yes is the no.
+ */
+export function yesNoOptions(labels: readonly string[]): Readonly<Record<Polarity, number>> | null {
+  const polarities = labels.map(polarityOfLabel);
+  const found = (polarity: Polarity): number[] =>
+    polarities.flatMap((own, index) => (own === polarity ? [index] : []));
+  const [yes, no] = [found('yes'), found('no')];
+  if (yes.length > 1 || no.length > 1 || yes.length + no.length === 0) return null;
+  const other = (index: number | undefined): number | undefined =>
+    labels.length === 2 && index !== undefined ? 1 - index : undefined;
+  const [yesIndex, noIndex] = [yes[0] ?? other(no[0]), no[0] ?? other(yes[0])];
+  return yesIndex === undefined || noIndex === undefined ? null : { yes: yesIndex, no: noIndex };
+}
