@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/diagnosis/seeded-random.ts';
 import { dataFolder, freePort, type ServerProcess, startServer } from '../fixtures/server-process.ts';
@@ -65,9 +66,9 @@ async function talk(
   let conversation: string | undefined;
   const replyIds: string[] = [];
   for (let index = 0; index < messagesEach; index++) {
-    // The first id stands for the conversation itself until it has a name, so it must be hard to guess.
+    // The first id stands for the conversation itself until it has a name: only a random UUID is hard enough to guess.
     const message = {
-      id: `kill-test-person-${String(person).padStart(4, '0')}-message-${index}`,
+      id: index === 0 ? randomUUID() : `person-${person}-message-${index}`,
       text: sayings[(person + index) % sayings.length],
       ...(conversation ? { conversation } : {}),
     };
