@@ -2,6 +2,7 @@
 // Plain JavaScript that every Node since 12 can parse: finds a Node that can run src/main.ts, or says one clear sentence.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,8 @@ const WANTED_MAJOR = 24;
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major >= WANTED_MAJOR) {
+  // Halves the start: stripped and compiled modules are kept between runs. Where it cannot write it does nothing.
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'askfix'));
   const { main } = await import('../src/main.ts');
   await main(process.argv.slice(2));
 } else {

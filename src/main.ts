@@ -42,6 +42,11 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command line. Sets the exit code: 0 fine, 1 found something wrong, 2 wrong usage. */
 export async function main(words: readonly string[]): Promise<void> {
+  // `askfix check | head` closes the pipe early; that is no error of anybody.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
   const [name = 'help', ...rest] = words;
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(usage());

@@ -94,17 +94,15 @@ async function openUp({
   return platforms;
 }
 
-/** In the order of a message: nothing new, what is under way to its end, then the doors, then the store. */
+/** Nothing new, what is under way to its end, and the store last. */
 async function shutDown(
   server: Server,
   platforms: readonly Platform[],
   { delivery, knowledge, storage }: { delivery?: Delivery; knowledge?: LiveKnowledge; storage?: Storage },
 ): Promise<void> {
-  server.setReady(false);
   knowledge?.stop();
-  await delivery?.stop();
-  for (const platform of platforms) await platform.stop();
-  await server.stop();
+  // The server says "stopping" from here on and lets requests finish, which needs delivery until it has stopped too.
+  await Promise.all([delivery?.stop(), server.stop(), ...platforms.map((platform) => platform.stop())]);
   storage?.close();
 }
 
