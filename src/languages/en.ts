@@ -112,6 +112,8 @@ const articleStatus = {
 const severities = { success: 'success', informational: 'information', warning: 'warning', error: 'error' };
 
 const sentences = {
+  /** Between two sentences in a row. */
+  space: ' ',
   greeting:
     'Hi. Tell me what goes wrong, or paste the error code or message. I ask a few short questions and give you the steps.',
   help: (titles: readonly string[]) =>

@@ -117,6 +117,7 @@ export const zh: Language = {
     chinese: { whole: ['中文', '说中文', '用中文', '汉语', '切换中文', '讲中文'] },
   },
   sentences: {
+    space: '',
     greeting:
       '你好。直接说哪里出了问题，或者把错误代码、提示原文贴过来。我会问几个小问题，然后给你处理步骤。',
     help: (titles) => `贴错误代码、日志，或者用自己的话说哪里不对都行。我目前了解：${titles.join('；')}。`,

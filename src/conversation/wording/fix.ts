@@ -27,7 +27,7 @@ export function needsConsent(fix: Fix): boolean {
 export function consentDraft(turn: Turn, { fix, cause, sure }: GivenFix, variant: FixVariant): Draft {
   const { sentences, language } = turn;
   const title = textIn(fix.title, language.code);
-  const reasons = consentReasons(fix, variant, sentences).join(' ');
+  const reasons = consentReasons(fix, variant, sentences);
   const options: Option[] = [
     { label: sentences.consentYes, action: { do: 'consent', fix: fix.id } },
     { label: sentences.consentNo, action: { do: 'tried', fix: fix.id, outcome: 'declined' } },
@@ -37,7 +37,7 @@ export function consentDraft(turn: Turn, { fix, cause, sure }: GivenFix, variant
     kind: 'question',
     blocks: [
       text(because(turn, cause, sure)),
-      text(`${sentences.consent(title)} ${reasons}`),
+      text([sentences.consent(title), ...reasons].join(sentences.space)),
       ...warnings(turn, fix),
       text(sentences.consentQuestion),
     ],
