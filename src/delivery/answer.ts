@@ -7,7 +7,7 @@ import { VersionConflict } from './store-errors.ts';
 import type { TurnBudget } from './turn-budget.ts';
 
 export interface AnswererParts {
-  readonly store: Pick<DeliveryStore, 'conversation' | 'complete' | 'countAttempt'>;
+  readonly store: Pick<DeliveryStore, 'conversation' | 'complete'>;
   readonly clock: Clock;
   readonly persist: Persist;
   readonly budget: TurnBudget;
@@ -17,23 +17,17 @@ export interface AnswererParts {
   readonly completed: (message: InboxMessage, completed: Completed) => void;
 }
 
-export interface Answerer {
-  /** Answers a message that this process received. Never rejects. */
-  answer(message: InboxMessage): Promise<void>;
-  /** Answers a message that a process left over when it died, and counts that. Never rejects. */
-  answerLeftOver(message: InboxMessage): Promise<void>;
-}
+/**
+ * Answers a message, or only apologises for it when there is a `danger` in answering: why, for the operator. Never
+ * rejects.
+ */
+export type Answerer = (message: InboxMessage, danger: string | null) => Promise<void>;
 
-/** A message that was left over at this many starts is held to be what ends the process. */
-const maximumAttempts = 5;
 const maximumConflicts = 5;
 
 /** One message, one step, whatever goes wrong: thinking it out, writing it down, telling who waits. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const { store, clock, persist, budget, plans, log } = parts;
-  /** Messages that were left over before are worked one at a time, so that only the guilty one is counted again. */
-  let suspects = Promise.resolve();
-
   async function follow(plan: Plan, message: InboxMessage, reason: string): Promise<Completed | null> {
     const stored = await persist(() => store.conversation(message.incoming.conversation));
     if (!stored) return null;
@@ -54,9 +48,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     }
   }
 
-  async function answerFrom(first: number, message: InboxMessage, why: string): Promise<void> {
-    let reason = why;
-    for (const plan of plans.slice(first)) {
+  return async (message, danger) => {
+    let reason = danger ?? '';
+    for (const plan of danger === null ? plans : plans.slice(1)) {
       try {
         const completed = await insist(plan, message, reason);
         if (completed) parts.completed(message, completed);
@@ -70,27 +64,5 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         );
       }
     }
-  }
-
-  async function count(message: InboxMessage): Promise<void> {
-    const counted = await persist(() => store.countAttempt(message.sequence));
-    if (!counted) return;
-    const attempts = counted.value;
-    if (attempts < maximumAttempts) await answerFrom(0, { ...message, attempts }, '');
-    else
-      await answerFrom(
-        1,
-        { ...message, attempts },
-        `It was in work when the process died, ${attempts} times.`,
-      );
-  }
-
-  return {
-    answer: (message) => answerFrom(0, message, ''),
-    answerLeftOver(message) {
-      if (message.attempts === 0) return count(message);
-      suspects = suspects.then(() => count(message));
-      return suspects;
-    },
   };
 }

@@ -27,7 +27,7 @@ export interface DeliveryOptions {
   readonly limits?: Partial<Limits>;
 }
 
-export interface Limits {
+interface Limits {
   /** Messages not answered plus calls not sent, per platform, before new messages are refused. */
   readonly backlog: number;
   /** Calls under way at once. */

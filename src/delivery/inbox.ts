@@ -2,12 +2,14 @@ import { type AnswererParts, createAnswerer } from './answer.ts';
 import type { Answers } from './answers.ts';
 import type { Backlog } from './backlog.ts';
 import { createLanes } from './lanes.ts';
+import { createLeftOvers, type LeftOversParts } from './left-overs.ts';
 import type { Outbox } from './outbox.ts';
 import { createPlans, type PlanParts } from './plan.ts';
 import type { InboxMessage } from './store.ts';
 import { createTurnBudget } from './turn-budget.ts';
 
-export interface InboxParts extends PlanParts, Pick<AnswererParts, 'store' | 'clock' | 'persist' | 'log'> {
+export interface InboxParts extends PlanParts, Pick<AnswererParts, 'clock' | 'persist' | 'log'> {
+  readonly store: AnswererParts['store'] & LeftOversParts['store'];
   readonly limits: { readonly turnMs: number };
   readonly backlog: Backlog;
   readonly answers: Answers;
@@ -31,7 +33,7 @@ interface Work {
 /** Messages on their way to an answer: in order per conversation, conversations side by side. */
 export function createInbox(parts: InboxParts): Inbox {
   const { platforms, backlog, answers, outbox, log } = parts;
-  const answerer = createAnswerer({
+  const answer = createAnswerer({
     ...parts,
     budget: createTurnBudget(parts.clock, parts.limits.turnMs),
     plans: createPlans(parts),
@@ -40,9 +42,10 @@ export function createInbox(parts: InboxParts): Inbox {
       for (const call of calls) outbox.add(call);
     },
   });
+  const answerLeftOver = createLeftOvers({ ...parts, answer });
   const lanes = createLanes<Work>({
     laneOf: ({ message }) => message.incoming.conversation,
-    work: ({ message, leftOver }) => (leftOver ? answerer.answerLeftOver(message) : answerer.answer(message)),
+    work: ({ message, leftOver }) => (leftOver ? answerLeftOver(message) : answer(message, null)),
     done({ message }) {
       backlog.leave(message.incoming.platform);
       answers.settle(message.incoming, null);

@@ -6,7 +6,7 @@ import type { DeliveryLog } from './log.ts';
 import type { DeliveryStore, InboxMessage } from './store.ts';
 
 /** `full`: too much waits already; `unavailable`: the database takes nothing; `stopping`: the process is ending. */
-export type RefusalReason = 'full' | 'unavailable' | 'stopping';
+type RefusalReason = 'full' | 'unavailable' | 'stopping';
 
 /** The sentence for somebody whose message was not kept. */
 export type Refuse = (reason: RefusalReason, incoming: Incoming) => string;

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { DeliveryLog } from './log.ts';
 import type { Pauses } from './pauses.ts';
 import type { Persist } from './persistence.ts';
+import { createSettlement } from './settlement.ts';
 import { createSlots } from './slots.ts';
 import type { DeliveryStore, OutboxCall } from './store.ts';
 
@@ -44,8 +45,7 @@ interface Progress {
 export function createSender(parts: SenderParts): Sender {
   const { store, clock, persist, log } = parts;
   const slots = createSlots(parts.limits.sendsAtOnce);
-  /** Marks whose commit nobody waits for. */
-  const marks = new Set<Promise<unknown>>();
+  const settlement = createSettlement(parts);
 
   async function send(call: OutboxCall): Promise<void> {
     const platform = parts.platforms.get(call.platform);
@@ -67,7 +67,7 @@ export function createSender(parts: SenderParts): Sender {
     const wait = progress.notBefore - clock.now();
     if (wait > 0 && !(await parts.pauses.wait(wait))) return null;
     if (call.expiresAt !== null && clock.now() >= call.expiresAt && !progress.uncertain)
-      return give(call, 'dead', 'It expired before it could be sent.');
+      return giveUp(call, 'dead', 'It expired before it could be sent.');
     const outcome = await slots(() => attempt(platform, call, progress));
     return outcome && conclude(call, progress, outcome);
   }
@@ -79,11 +79,14 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function conclude(call: OutboxCall, before: Progress, outcome: Outcome): Promise<Progress | null> {
-    if (outcome.end === 'sent') return sent(call, outcome.receipt.messageId);
-    if (outcome.end !== 'again') return give(call, outcome.end, outcome.reason);
+    if (outcome.end === 'sent') {
+      settlement.sent(call, outcome.receipt.messageId);
+      return null;
+    }
+    if (outcome.end !== 'again') return giveUp(call, outcome.end, outcome.reason);
     const attempts = before.attempts + (before.uncertain && !outcome.uncertain ? 0 : 1);
     if (attempts >= parts.limits.maximumSends)
-      return give(
+      return giveUp(
         call,
         outcome.uncertain ? 'unknown' : 'dead',
         `Tried ${attempts} times, last: ${outcome.reason}`,
@@ -98,26 +101,10 @@ export function createSender(parts: SenderParts): Sender {
     return { attempts, notBefore, uncertain: outcome.uncertain };
   }
 
-  /** The next call need not wait for this mark: it joins whatever is committed next. */
-  function sent(call: OutboxCall, messageId: string | undefined): null {
-    const receipt = messageId === undefined ? {} : { messageId };
-    const mark = persist(() => store.markSent(call.id, receipt))
-      .catch((error) => log.error({ call: call.id, err: error }, 'A sent call could not be marked as sent.'))
-      .finally(() => marks.delete(mark));
-    marks.add(mark);
+  async function giveUp(call: OutboxCall, status: 'dead' | 'unknown', reason: string): Promise<null> {
+    await settlement.givenUp(call, status, reason);
     return null;
   }
 
-  async function give(call: OutboxCall, status: 'dead' | 'unknown', reason: string): Promise<null> {
-    log.error({ call: call.id, platform: call.platform, status, reason }, 'A call is given up.');
-    await persist(() => store.markDead(call.id, status, reason));
-    return null;
-  }
-
-  return {
-    send,
-    async flush() {
-      await Promise.all(marks);
-    },
-  };
+  return { send, flush: settlement.flush };
 }

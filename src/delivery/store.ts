@@ -121,20 +121,11 @@ export interface DeadLetter {
   readonly at: number;
 }
 
-export interface Depth {
+interface Depth {
   /** Messages waiting for their answer. */
   readonly inbox: number;
   /** Calls waiting to be sent. */
   readonly outbox: number;
   /** Messages and calls given up. */
   readonly dead: number;
-}
-
-/** An effect as it lies in the database, for operations to consume. */
-export interface StoredEffect {
-  readonly id: number;
-  readonly conversation: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly effect: Effect;
 }

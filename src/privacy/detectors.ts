@@ -88,7 +88,8 @@ export const detectors: readonly Detector[] = [
     name: 'mail address',
     kind: 'email',
     // Longer than 64 characters before the @ is no address (RFC 5321 §4.5.3.1.1).
-    pattern: /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}/g,
+    pattern:
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}/g,
   },
   {
     name: 'number with country code',

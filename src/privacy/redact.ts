@@ -1,7 +1,7 @@
 import { type Detector, detectors, type Kind } from './detectors.ts';
 
 /** How often something of a kind was hidden; never what it was. */
-export interface Found {
+interface Found {
   readonly kind: Kind;
   readonly count: number;
 }

@@ -12,41 +12,32 @@ export interface ConversationTable {
 
 /** What is remembered of each conversation. */
 export function createConversationTable(prepare: Prepare): ConversationTable {
-  const select = prepare<[string], { version: number; state: string | null }>(
-    'SELECT version, state FROM conversation WHERE id = ?',
-  );
-  const insert = prepare<[string, string, number, number, string, string | null]>(
-    `INSERT INTO conversation (id, platform, version, updated_at, address, state) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
-       address = excluded.address, state = excluded.state
-     WHERE version = 0`,
-  );
-  const update = prepare<[number, string, string, string, number]>(
-    `UPDATE conversation SET version = version + 1, updated_at = ?, address = ?, state = ?
-     WHERE id = ? AND version = ?`,
-  );
+  const statements = compile(prepare);
 
   function begin(step: CompletedStep): boolean {
     const { conversation, platform, address } = step.message.incoming;
     const state = step.state === null ? null : JSON.stringify(step.state);
     const version = state === null ? 0 : 1;
-    return insert.run(conversation, platform, version, step.at, JSON.stringify(address), state).changes === 1;
+    return (
+      statements.insert.run(conversation, platform, version, step.at, JSON.stringify(address), state)
+        .changes === 1
+    );
   }
 
   function advance(step: CompletedStep, version: number): boolean {
     const { conversation, address } = step.message.incoming;
     const changed = [step.at, JSON.stringify(address), JSON.stringify(step.state)] as const;
-    return update.run(...changed, conversation, version).changes === 1;
+    return statements.update.run(...changed, conversation, version).changes === 1;
   }
 
   return {
     get(id) {
-      const row = select.get(id);
+      const row = statements.select.get(id);
       if (!row?.state) return null;
       // Written by `save` from a Conversation.
       return { version: row.version, state: JSON.parse(row.state) as Conversation };
     },
-    has: (id) => select.get(id) !== undefined,
+    has: (id) => statements.select.get(id) !== undefined,
     save(step) {
       const { state, expectedVersion } = step;
       if (state === null) {
@@ -57,5 +48,23 @@ export function createConversationTable(prepare: Prepare): ConversationTable {
       if (!saved) throw new VersionConflict(step.message.incoming.conversation, expectedVersion);
       return { version: (expectedVersion ?? 0) + 1, state };
     },
+  };
+}
+
+function compile(prepare: Prepare) {
+  return {
+    select: prepare<[string], { version: number; state: string | null }>(
+      'SELECT version, state FROM conversation WHERE id = ?',
+    ),
+    insert: prepare<[string, string, number, number, string, string | null]>(
+      `INSERT INTO conversation (id, platform, version, updated_at, address, state) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
+       address = excluded.address, state = excluded.state
+     WHERE version = 0`,
+    ),
+    update: prepare<[number, string, string, string, number]>(
+      `UPDATE conversation SET version = version + 1, updated_at = ?, address = ?, state = ?
+     WHERE id = ? AND version = ?`,
+    ),
   };
 }

@@ -7,7 +7,7 @@ export interface MemoryMessage extends InboxMessage {
   readonly deadReason: string | null;
 }
 
-export interface MemoryReply extends StoredReply {
+interface MemoryReply extends StoredReply {
   readonly message: number;
   readonly conversation: string;
 }
@@ -19,7 +19,7 @@ export interface MemoryCall extends Omit<OutboxCall, 'status'> {
   readonly receipt: Receipt | null;
 }
 
-export interface MemoryEffect {
+interface MemoryEffect {
   readonly conversation: string;
   readonly at: number;
   readonly effect: Effect;

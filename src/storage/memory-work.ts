@@ -104,7 +104,7 @@ function toCall({ reason, settledAt, receipt, ...call }: MemoryCall & OutboxCall
   return call;
 }
 
-export function repliesOf(tables: MemoryTables, message: number): readonly StoredReply[] {
+function repliesOf(tables: MemoryTables, message: number): readonly StoredReply[] {
   return tables.replies
     .filter((reply) => reply.message === message)
     .map(({ sequence, reply }) => ({ sequence, reply }));

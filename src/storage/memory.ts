@@ -16,6 +16,7 @@ import {
   tickets,
   waiting,
 } from './memory-work.ts';
+import type { Read } from './read.ts';
 
 /**
  * What happens at a commit. `lost`: the power goes before it is durable; `kept`: right after, before anybody hears of
@@ -62,21 +63,23 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
         : Promise.reject(settled.reason);
   }
 
-  const write = <T>(piece: () => T): Promise<T> => alive(commits.write(piece));
-  const read = <T>(select: () => T): Promise<T> => alive(Promise.resolve().then(select).then(throughJson));
+  const write: Write = (piece) => alive(commits.write(piece));
+  const read: Read = (select) => alive(Promise.resolve().then(select).then(throughJson));
+  return { ...createReads(tables, read), ...createWrites(tables, write, now), counters };
+}
 
+type Write = <T>(piece: () => T) => Promise<T>;
+
+function createReads(tables: MemoryTables, read: Read): Omit<MemoryStore, keyof Writes | 'counters'> {
   return {
-    receive: (incoming, receivedAt) => write(() => insertMessage(tables, incoming, receivedAt)),
     unanswered: (after, limit) =>
       read(() =>
         waiting(tables)
           .filter(({ sequence }) => sequence > after)
           .slice(0, limit),
       ),
-    countAttempt: (sequence) => write(() => countAttempt(tables, sequence)),
     conversation: (id) => read(() => tables.conversations.get(id) ?? null),
     knows: (id) => read(() => isKnown(tables, id)),
-    complete: (step) => write(() => complete(tables, step)),
     repliesTo: (event) => read(() => answersTo(tables, event)),
     repliesAfter: (id, after, limit) =>
       read(() =>
@@ -90,15 +93,6 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
           .filter(({ id }) => id > after)
           .slice(0, limit),
       ),
-    markSending: (id) => write(() => change(tables, id, () => ({ status: 'sending' }))),
-    markSent: (id, receipt) =>
-      write(() => change(tables, id, () => ({ status: 'sent', receipt, settledAt: now() }))),
-    markRetry: (id, notBefore) =>
-      write(() =>
-        change(tables, id, ({ attempts }) => ({ status: 'pending', attempts: attempts + 1, notBefore })),
-      ),
-    markDead: (id, status, reason) =>
-      write(() => change(tables, id, () => ({ status, reason, settledAt: now() }))),
     deadLetters: (limit) => read(() => deadLetters(tables).slice(0, limit)),
     depth: () =>
       read(() => ({
@@ -110,7 +104,28 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
       list: (limit) => read(() => tickets(tables).slice(0, limit)),
       get: (id) => read(() => tickets(tables).find(({ ticket }) => ticket.id === id) ?? null),
     },
-    counters,
+  };
+}
+
+type Writes = Pick<
+  DeliveryStore,
+  'receive' | 'countAttempt' | 'complete' | 'markSending' | 'markSent' | 'markRetry' | 'markDead'
+>;
+
+function createWrites(tables: MemoryTables, write: Write, now: () => number): Writes {
+  return {
+    receive: (incoming, receivedAt) => write(() => insertMessage(tables, incoming, receivedAt)),
+    countAttempt: (sequence) => write(() => countAttempt(tables, sequence)),
+    complete: (step) => write(() => complete(tables, step)),
+    markSending: (id) => write(() => change(tables, id, () => ({ status: 'sending' }))),
+    markSent: (id, receipt) =>
+      write(() => change(tables, id, () => ({ status: 'sent', receipt, settledAt: now() }))),
+    markRetry: (id, notBefore) =>
+      write(() =>
+        change(tables, id, ({ attempts }) => ({ status: 'pending', attempts: attempts + 1, notBefore })),
+      ),
+    markDead: (id, status, reason) =>
+      write(() => change(tables, id, () => ({ status, reason, settledAt: now() }))),
   };
 }
 

@@ -3,10 +3,10 @@ import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { createRead, type Read } from './read.ts';
 import { createRecentlyUsed, type RecentlyUsed } from './recently-used.ts';
 import { createSqliteTransaction } from './sqlite-transaction.ts';
 import { type Counters, createPrepare } from './statements.ts';
-import { toStorageProblem } from './storage-problem.ts';
 import { createTables, type Tables } from './tables.ts';
 
 export interface SqliteStore extends DeliveryStore {
@@ -47,24 +47,15 @@ export function createSqliteStore(
   const states: States = createRecentlyUsed(keptStates);
   const commits = createGroupCommit(createSqliteTransaction(database, counters));
   return {
-    ...createReads({ tables, states, place: database.name }),
+    ...createReads({ tables, states, read: createRead(database.name) }),
     ...createWrites({ tables, states, commits, now }),
     counters,
     flush: commits.flush,
   };
 }
 
-/** Reads are done at once; a failing one rejects like a failing write. */
-function createReads({ tables, states, place }: { tables: Tables; states: States; place: string }): Reads {
+function createReads({ tables, states, read }: { tables: Tables; states: States; read: Read }): Reads {
   const { inbox, conversations, replies, outbox, effects } = tables;
-
-  async function read<T>(select: () => T): Promise<T> {
-    try {
-      return select();
-    } catch (error) {
-      throw toStorageProblem(error, place);
-    }
-  }
 
   function conversation(id: string): StoredConversation | null {
     const found = states.get(id) ?? conversations.get(id);

@@ -2,6 +2,7 @@ import type { TicketStore } from '../operations/tickets.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
 import { takeFolderLock } from './folder-lock.ts';
+import { createRead } from './read.ts';
 import { createSqliteStore, type SqliteStore } from './sqlite-store.ts';
 import { createPrepare } from './statements.ts';
 
@@ -13,7 +14,7 @@ export interface SqliteOptions {
 }
 
 export interface SqliteStorage extends SqliteStore {
-  /** Commits what waits, folds the journal into the database, and gives the folder free. */
+  /** Commits what waits, and gives the folder free. SQLite folds the journal into the database when the last one closes it. */
   close(): void;
 }
 
@@ -31,7 +32,6 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
       ...store,
       close() {
         store.flush();
-        database.pragma('wal_checkpoint(TRUNCATE)');
         database.close();
         lock.release();
       },
@@ -54,8 +54,12 @@ export interface ReadOnlyStorage {
 export function openReadOnly(folder: string): ReadOnlyStorage {
   const database = openDatabaseToRead(folder);
   const effects = createEffectTable(createPrepare(database, { transactions: 0, pieces: 0, statements: 0 }));
+  const read = createRead(database.name);
   return {
-    tickets: { list: async (limit) => effects.tickets(limit), get: async (id) => effects.ticket(id) },
+    tickets: {
+      list: (limit) => read(() => effects.tickets(limit)),
+      get: (id) => read(() => effects.ticket(id)),
+    },
     close: () => void database.close(),
   };
 }

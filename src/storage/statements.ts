@@ -9,7 +9,7 @@ export interface Counters {
 }
 
 /** A statement compiled once and run often; `Parameters` in the order of its question marks, `Row` what it selects. */
-export interface Statement<Parameters extends unknown[], Row> {
+interface Statement<Parameters extends unknown[], Row> {
   run(...parameters: Parameters): RunResult;
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];

@@ -43,7 +43,7 @@ export function createRig(options: RigOptions = {}): Rig {
 }
 
 /** A delivery whose conversation remembers every text and answers each with the reply `re:<event key>`. */
-export function deliveryOn(
+function deliveryOn(
   store: DeliveryStore,
   clock: Clock,
   options: RigOptions & { readonly platforms: readonly Platform[] },

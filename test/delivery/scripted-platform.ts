@@ -1,7 +1,7 @@
 import type { Call, Platform, Receipt, Reply } from '../../src/message.ts';
 
 /** What a scripted platform does with one call: an answer, a failure to throw, or silence for ever. */
-export type Script = (call: Call, tries: number) => Receipt | Promise<Receipt>;
+type Script = (call: Call, tries: number) => Receipt | Promise<Receipt>;
 
 export interface ScriptedPlatform extends Platform {
   /** Ids of the replies that reached the reader, in the order of arrival; twice when it arrived twice. */

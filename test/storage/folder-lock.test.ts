@@ -2,11 +2,12 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const script = join(import.meta.dirname, 'hold-folder.ts');
+const script = fileURLToPath(new URL('./hold-folder.ts', import.meta.url));
 
 /** Starts a process that opens the folder; resolves with what it says first. */
 async function start(
