@@ -23,7 +23,7 @@ interface Waiting {
 const maximumPieces = 1_000;
 
 /**
- * Making a commit durable costs a flush of the disk, about 4 ms, whether it holds one message or a hundred: so all
+ * Making a commit durable costs a flush of the disk, often some milliseconds, whether it holds one message or a hundred: so all
  * writes of one turn of the event loop share one.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
