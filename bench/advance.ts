@@ -10,6 +10,13 @@ import { printReport, quantile, type Row, rowOf } from './report.ts';
 /** `npm run bench:advance`: what one step of a conversation costs, without platform and store. */
 const runs = 5;
 const packId = 'qq-file-transfer';
+const complaints = [
+  "QQ won't send my file but text and screenshots work, colleagues have the same",
+  'QQ提示服务器拒绝了您发送离线文件怎么办',
+  '群里发不了文件，私聊可以',
+  'the file transfer is stuck at 99 %',
+  '今天天气怎么样',
+];
 
 const { knowledge } = await loadKnowledge({ folders: [shippedFolder] });
 if (!knowledge) throw new Error('The shipped knowledge does not load; run "npx askfix check"');
@@ -108,11 +115,3 @@ function states(world: Knowledge, seed: string, count: number): Conversation[] {
     };
   });
 }
-
-const complaints = [
-  "QQ won't send my file but text and screenshots work, colleagues have the same",
-  'QQ提示服务器拒绝了您发送离线文件怎么办',
-  '群里发不了文件，私聊可以',
-  'the file transfer is stuck at 99 %',
-  '今天天气怎么样',
-];

@@ -1,4 +1,3 @@
-import type { Pack } from '../knowledge/knowledge.ts';
 import type { Block } from '../message.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
@@ -13,9 +12,19 @@ import { type Turn, withFacts } from './turn.ts';
 import { chooseDraft, titleOf } from './wording/choose.ts';
 import { codeRows } from './wording/code.ts';
 
+/** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
+const worthOffering = 0.25;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
+
+type Place = NonNullable<ReturnType<typeof placeOf>>;
+
+/** A message and what was found in it. */
+interface Listened {
+  readonly words: string;
+  readonly recognition: Recognition;
+}
 
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
@@ -28,8 +37,9 @@ export function listen(turn: Turn, words: string): Outcome {
     platform: turn.incoming.platform,
     language: turn.language.code,
   });
-  const outcome = placeOf(turn.talk, turn.world.knowledge)
-    ? duringTalk(heard, words, recognition)
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  const outcome = place
+    ? duringTalk(heard, place, { words, recognition })
     : atStart(heard, words, recognition);
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
   return { ...outcome, facts: [...said, ...(outcome.facts ?? [])], effects };
@@ -131,7 +141,7 @@ function sightings(codes: readonly CodeSighting[]): Effect[] {
 
 /** "I don't know" is an answer: said so, the nearest offered, the words kept for the operator. */
 function notKnown(turn: Turn, words: string, problems: readonly ProblemMatch[]): Outcome {
-  const nearest = problems.filter((problem) => problem.score > 0).slice(0, 3);
+  const nearest = problems.filter((problem) => problem.score >= worthOffering);
   const { sentences, language } = turn;
   const effects: Effect[] = [
     {
@@ -148,12 +158,9 @@ function notKnown(turn: Turn, words: string, problems: readonly ProblemMatch[]):
 }
 
 /** Words in the middle of a talk: facts first, then a code or another problem, else an honest "I did not get that". */
-function duringTalk(turn: Turn, words: string, recognition: Recognition): Outcome {
-  const { pack, problem } = placeOf(turn.talk, turn.world.knowledge) as {
-    pack: Pack;
-    problem: { id: string };
-  };
-  const facts = volunteered(turn, pack, words);
+function duringTalk(turn: Turn, place: Place, { words, recognition }: Listened): Outcome {
+  const { pack, problem } = place;
+  const facts = volunteered(turn, place, words);
   if (facts.length > 0) return proceed(turn, facts, notedBlocks(turn, pack, facts));
   const named = recognition.codes.filter((code) => code.named);
   if (named.length > 0) return byCode(turn, named, words);

@@ -9,15 +9,19 @@ import type { TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 
-/** Facts that the person's words say without being asked: the system, and every observation of the pack they fit. */
-export function volunteered(turn: Turn, pack: Pack, words: string): TalkFact[] {
+/** A problem and the pack it stands in. */
+type Place = NonNullable<ReturnType<typeof placeOf>>;
+
+/** Facts that the person's words say without being asked: the system, and every observation of the problem they fit. */
+export function volunteered(turn: Turn, { pack, problem }: Place, words: string): TalkFact[] {
   const facts: TalkFact[] = [];
   const system = readSystem(words);
   if (system && turn.talk.answers.get(systemObservation) !== system) {
     facts.push({ type: 'answered', observation: systemObservation, answer: system, source: 'volunteered' });
   }
   for (const { observation, answer } of hear(words, pack)) {
-    if (turn.talk.answers.get(observation) === answer) continue;
+    const isElsewhere = !problem.observations.includes(observation);
+    if (isElsewhere || turn.talk.answers.get(observation) === answer) continue;
     facts.push({ type: 'answered', observation, answer, source: 'volunteered' });
   }
   return facts;
@@ -50,7 +54,7 @@ export function openProblem(
   const pack = turn.world.knowledge.packs[reference.pack];
   const problem = pack?.problems[reference.problem];
   if (!pack || !problem) return { facts: opened, lead: [] };
-  const facts = volunteered(turn, pack, words);
+  const facts = volunteered(turn, { pack, problem }, words);
   const meaning: Block[] =
     problem.meaning && Object.keys(problem.causes).length > 0
       ? [text(textIn(problem.meaning, turn.language.code))]

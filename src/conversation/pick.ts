@@ -43,7 +43,7 @@ export function typedChoice(turn: Turn, words: string): Action | null {
 export function answerInWords(turn: Turn, action: Action, words: string): Outcome {
   const place = placeOf(turn.talk, turn.world.knowledge);
   if (action.do !== 'answer' || !place) return perform(turn, action);
-  const more = volunteered(turn, place.pack, words).filter(
+  const more = volunteered(turn, place, words).filter(
     (fact) => fact.type === 'answered' && fact.observation !== action.observation,
   );
   const facts = [...factsOfAnswer(turn, action.observation, action.answer), ...more];

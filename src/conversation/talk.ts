@@ -11,6 +11,8 @@ export interface Talk {
   readonly problem: { readonly pack: string; readonly problem: string; readonly code?: string } | null;
   /** Observation → answer, or `unknown` when the person did not know. The newest answer counts. */
   readonly answers: ReadonlyMap<string, string>;
+  /** Observations whose newest answer was said unasked. */
+  readonly volunteered: ReadonlySet<string>;
   readonly tried: ReadonlyMap<string, TriedOutcome>;
   readonly consented: ReadonlySet<string>;
   /** The person's own words, oldest first. */
@@ -22,6 +24,7 @@ export interface Talk {
 /** Reads the list of what happened; pure, and the only place that knows how events add up. */
 export function readTalk(events: readonly TalkEvent[]): Talk {
   const answers = new Map<string, string>();
+  const volunteered = new Set<string>();
   const tried = new Map<string, TriedOutcome>();
   const consented = new Set<string>();
   const said: string[] = [];
@@ -39,6 +42,8 @@ export function readTalk(events: readonly TalkEvent[]): Talk {
         break;
       case 'answered':
         answers.set(event.observation, event.answer);
+        if (event.source === 'volunteered') volunteered.add(event.observation);
+        else volunteered.delete(event.observation);
         break;
       case 'consented':
         consented.add(event.fix);
@@ -54,7 +59,7 @@ export function readTalk(events: readonly TalkEvent[]): Talk {
         break;
     }
   }
-  return { problem, answers, tried, consented, said, ended };
+  return { problem, answers, volunteered, tried, consented, said, ended };
 }
 
 function keepOnly(answers: Map<string, string>, observation: string): void {
@@ -73,17 +78,23 @@ export function placeOf(talk: Talk, knowledge: Knowledge): { pack: Pack; problem
 export function evidenceOf(talk: Talk, problem: Problem): Evidence[] {
   const evidence: Evidence[] = [];
   for (const [question, answer] of Object.entries(problem.implies)) {
-    if (!talk.answers.has(question)) evidence.push({ kind: 'answer', question, answer });
+    if (!talk.answers.has(question)) evidence.push({ kind: 'answer', question, answer, volunteered: true });
   }
-  for (const [question, answer] of talk.answers) {
-    evidence.push(
-      answer === 'unknown' ? { kind: 'unknown', question } : { kind: 'answer', question, answer },
-    );
-  }
+  for (const [question, answer] of talk.answers) evidence.push(answerEvidence(talk, question, answer));
   for (const [fix, outcome] of talk.tried) {
     evidence.push({ kind: outcome === 'failed' ? 'failed' : 'excluded', fix });
   }
   return evidence;
+}
+
+function answerEvidence(talk: Talk, question: string, answer: string): Evidence {
+  if (answer === 'unknown') return { kind: 'unknown', question };
+  return {
+    kind: 'answer',
+    question,
+    answer,
+    ...(talk.volunteered.has(question) ? { volunteered: true as const } : {}),
+  };
 }
 
 /** The person's system, once known. */

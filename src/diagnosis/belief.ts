@@ -11,6 +11,9 @@ const people = [
   { share: 0.4, error: 0.4 },
 ] as const;
 
+/** P(a volunteered fact is wrong, or was misheard): careless answering is something people do when asked. */
+const volunteeredError = 0.02;
+
 /** P(a fix that fits the cause is done right and so really rules the cause out when it fails). */
 const doneRight = 0.95;
 /** No cause is ever ruled out for good: one wrong click must not be final. */
@@ -35,7 +38,7 @@ function afterEvidence(model: Model, belief: Belief, piece: Evidence): Belief {
   if (piece.kind === 'answer') {
     const question = model.questions.find((candidate) => candidate.id === piece.question);
     const answer = question?.answers.indexOf(piece.answer) ?? -1;
-    return question && answer >= 0 ? afterAnswer(belief, question, answer) : belief;
+    return question && answer >= 0 ? afterAnswer(belief, question, answer, piece.volunteered) : belief;
   }
   if (piece.kind === 'failed') {
     const repair = model.repairs.find((candidate) => candidate.id === piece.fix);
@@ -44,11 +47,11 @@ function afterEvidence(model: Model, belief: Belief, piece: Evidence): Belief {
   return belief;
 }
 
-/** Belief once `question` was answered with its answer number `answer`. */
-export function afterAnswer(belief: Belief, question: Question, answer: number): Belief {
+/** Belief once `question` was answered with its answer number `answer`, asked or `volunteered`. */
+export function afterAnswer(belief: Belief, question: Question, answer: number, volunteered = false): Belief {
   const likelihood = question.likelihood[answer] as Float64Array;
   const joint = belief.joint.map((causes, kind) => {
-    const { error } = people[kind] as (typeof people)[number];
+    const error = volunteered ? volunteeredError : (people[kind] as (typeof people)[number]).error;
     const guess = error / question.answers.length;
     const after = new Float64Array(causes.length);
     for (let cause = 0; cause < causes.length; cause++) {

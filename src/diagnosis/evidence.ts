@@ -1,6 +1,12 @@
 /** One thing known about a case; belief is a function of the list of them. */
 export type Evidence =
-  | { readonly kind: 'answer'; readonly question: string; readonly answer: string }
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      readonly answer: string;
+      /** Said unasked, or implied by the complaint itself: nobody volunteers what they did not see. */
+      readonly volunteered?: true;
+    }
   /** Asked, and the person did not know. Changes no belief, but is not asked again. */
   | { readonly kind: 'unknown'; readonly question: string }
   /** The fix was tried and did not help. */
@@ -16,7 +22,7 @@ export function evidenceKey(evidence: readonly Evidence[]): string {
 function pieceKey(piece: Evidence): string {
   switch (piece.kind) {
     case 'answer':
-      return `${piece.question}=${piece.answer}`;
+      return `${piece.question}=${piece.answer}${piece.volunteered ? '*' : ''}`;
     case 'unknown':
       return `${piece.question}?`;
     case 'failed':

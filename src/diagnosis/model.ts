@@ -52,11 +52,13 @@ export const turnMinutes = 1.5;
 const tierMinutes = { 1: 0, 2: 3, 3: 6 } as const;
 const riskMinutes = { low: 0, medium: 1, high: 5 } as const;
 
-/** What trying a fix costs, in minutes: the work, the turn of chat, and a charge for tier and risk. */
+/** A minute of waiting costs the person this much of a minute: they do something else meanwhile. */
+const waitingShare = 0.02;
+
+/** What trying a fix costs, in minutes: the work, some of the waiting, the turn of chat, a charge for tier and risk. */
 export function repairCost(fix: Fix): number {
-  // A step of a day is mostly waiting, not work; beyond two hours the person does something else meanwhile.
-  const work = Math.min(fix.minutes, 120) * (fix.minutes > 120 ? 0.5 : 1);
-  return work + turnMinutes + tierMinutes[fix.tier] + riskMinutes[fix.risk];
+  const waiting = Math.min(fix.wait ?? 0, 24 * 60) * waitingShare;
+  return fix.minutes + waiting + turnMinutes + tierMinutes[fix.tier] + riskMinutes[fix.risk];
 }
 
 const models = new WeakMap<Problem, Model>();

@@ -121,7 +121,10 @@ export interface Fix extends Facts {
   readonly id: string;
   readonly title: Text;
   readonly tier: 1 | 2 | 3;
+  /** Minutes of work. */
   readonly minutes: number;
+  /** Minutes of waiting after it. */
+  readonly wait?: number;
   readonly risk: 'low' | 'medium' | 'high';
   readonly warning?: Text;
   /** `any` is for every system that has no entry of its own. */

@@ -128,6 +128,8 @@ const fixSchema = z.strictObject({
   title: text,
   tier: z.enum(['1', '2', '3']).transform(Number),
   minutes: number(0.5, 20_000),
+  /** Minutes of mere waiting after the work; told apart, because waiting costs the person little. */
+  wait: number(1, 20_000).optional(),
   risk: z.enum(['low', 'medium', 'high']),
   /** P(fixed | the cause is the true one). */
   chance: number(0.01, 1).default(0.8),

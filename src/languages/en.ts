@@ -137,6 +137,7 @@ const sentences = {
       : minutes < 1440
         ? `about ${Math.round(minutes / 60)} h`
         : 'a day or so',
+  thenWait: (time: string) => `then wait ${time}`,
   risk: (risk: 'low' | 'medium' | 'high') => risks[risk],
   needsAdmin: 'needs administrator rights',
   needsRestart: 'needs a restart',

@@ -3,6 +3,7 @@
  * For matching only: what is shown to a person is never converted. Characters that are the same in both are absent.
  */
 const pairs = `
+並并
 檔档傳传發发錯错誤误網网絡络電电腦脑關关閉闭開开啟启動动機机號号碼码錄录檢检測测試试驗验證证權权設设備备
 裝装載载軟软體体記记憶忆圖图畫画視视頻频訊讯訂订閱阅讀读寫写語语詞词說说話话請请問问題题這这個个們们來来
 會会對对為为與与時时間间長长無无沒没還还過过進进連连線线結结續续緩缓縮缩壓压釋释應应該该將将從从後后東东

@@ -139,6 +139,7 @@ export const zh: Language = {
         : minutes < 1440
           ? `约 ${Math.round(minutes / 60)} 小时`
           : '一天左右',
+    thenWait: (time) => `然后等${time}`,
     risk: (risk) => risks[risk],
     needsAdmin: '需要管理员权限',
     needsRestart: '需要重启',

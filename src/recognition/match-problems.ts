@@ -9,7 +9,7 @@ import { countingWords } from './words-that-count.ts';
 /** What the words alone say. */
 export interface ProblemMatches {
   readonly decision: 'answer' | 'choose' | 'none';
-  /** Best first, at most three, whatever the decision. */
+  /** Best first, at most three, whatever the decision; empty when nothing is near. */
   readonly problems: readonly ProblemMatch[];
 }
 
@@ -23,6 +23,8 @@ export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatch
 const worth = 0.12;
 const clear = 0.2;
 const mostProblems = 3;
+/** Below this score a problem is not even near, and offering it would look silly. */
+const leastScore = 0.15;
 /** How steeply a fit turns into a score. */
 const steepness = 4;
 
@@ -49,6 +51,7 @@ export const matchProblems: MatchProblems = (text, knowledge) => {
   const beginning = firstCharacters(text);
   const problems = problemClassesOf(knowledge);
   const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
-  const offered = fits.slice(0, mostProblems).flatMap((fit) => describe(problems, beginning, fit));
+  const near = fits.slice(0, mostProblems).filter(({ fit }) => scoreOf(fit) >= leastScore);
+  const offered = near.flatMap((fit) => describe(problems, beginning, fit));
   return { decision: decide(fits), problems: offered };
 };

@@ -14,7 +14,7 @@ export interface Fit {
  * How much it counts that a text speaks of what the pack speaks of. Without it one word ("table", "alarm") carries a
  * message into a problem; with it, 73 % instead of 47 % of unseen complaints stand above every off-topic sentence.
  */
-const subjectShare = 3;
+const subjectShare = 2;
 /** A part of a message says less than the message, and must fit better. */
 const partPenalty = 0.15;
 /** A near miss must really be near: below this cosine it shares little more than "QQ" and "file" with the text. */

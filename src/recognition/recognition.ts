@@ -7,11 +7,15 @@ export interface Recognition {
   readonly decision: 'answer' | 'choose' | 'unknown' | 'none';
   readonly language: LanguageCode | 'other';
   readonly codes: readonly CodeSighting[];
-  /** Best first, at most three, whatever the decision. */
+  /** Best first, at most three, whatever the decision; empty when nothing is near. */
   readonly problems: readonly ProblemMatch[];
 }
 
-/** An error code in the text. `family` and `code` as in the code table: 0x + 8 capital hex digits for hresult, ntstatus, windows_bugcheck; decimal otherwise. */
+/**
+ * An error code in the text. `family` and `code` as in the code table: 0x + 8 capital hex digits for hresult, ntstatus,
+ * windows_bugcheck; decimal or literal otherwise. A number that is certainly a code and that nothing names has the family
+ * `unknown`, and the code as it was written.
+ */
 export interface CodeSighting {
   readonly family: string;
   readonly code: string;

@@ -98,7 +98,7 @@ function casesOf(pack: Pack, only: string | undefined): Case[] {
     (problem) => isStated(problem) && (only === undefined || problem.id === only),
   );
   const cases = stated.flatMap((problem) =>
-    Object.entries(problem.causes).map(([cause, share]) => ({ problem, cause, share })),
+    Object.keys(problem.causes).map((cause) => ({ problem, cause, share: commonness(pack, problem, cause) })),
   );
   if (cases.length === 0)
     throw new Error(
@@ -106,6 +106,29 @@ function casesOf(pack: Pack, only: string | undefined): Case[] {
     );
   const total = cases.reduce((sum, { share }) => sum + share, 0);
   return cases.map((one) => ({ ...one, share: one.share / total }));
+}
+
+/**
+ * How often a cause shows up as this complaint: its share in the pack's widest problem, times P(what the complaint
+ * implies | cause).
+ */
+function commonness(pack: Pack, problem: Problem, cause: string): number {
+  const implied = Object.entries(problem.implies).map(([id, answer]) => {
+    const observation = pack.observations[id];
+    const index = observation?.answers.findIndex((candidate) => candidate.id === answer) ?? -1;
+    return observation?.likelihood[cause]?.[index] ?? observation?.answers[index]?.usual ?? 1;
+  });
+  return implied.reduce(
+    (share, chance) => share * chance,
+    widestOf(pack).causes[cause] ?? problem.causes[cause] ?? 0,
+  );
+}
+
+function widestOf(pack: Pack): Problem {
+  const problems = Object.values(pack.problems);
+  return problems.reduce((one, two) =>
+    Object.keys(two.causes).length > Object.keys(one.causes).length ? two : one,
+  );
 }
 
 function isStated(problem: Problem): boolean {

@@ -30,7 +30,7 @@ export function simulatedPerson(
   const answerTo = (observation: Observation) =>
     remember(answers, observation.id, () => drawAnswer(observation, { cause, habits, random }));
   const isHelpedBy = (fix: string) =>
-    remember(helped, fix, () => random() < (pack.causes[cause]?.fixes[fix] ?? 0) * (1 - habits.fixDoneWrong));
+    remember(helped, fix, () => random() < helpChance(pack, cause, fix) * (1 - habits.fixDoneWrong));
   const pick = (open: Open): number => {
     const observation = open.observation ? pack.observations[open.observation] : undefined;
     if (observation) return answerOption(open, answerTo(observation));
@@ -40,6 +40,15 @@ export function simulatedPerson(
     return 0;
   };
   return { cause, answerTo, isHelpedBy, pick };
+}
+
+/**
+ * P(the fix ends the matter for somebody with this cause). "Ask your IT", "wait" and "appeal" (tier 3) are the end of
+ * what a person can do from their side, so given for the true cause they count as resolved.
+ */
+function helpChance(pack: Pack, cause: string, fix: string): number {
+  const chance = pack.causes[cause]?.fixes[fix] ?? 0;
+  return chance > 0 && pack.fixes[fix]?.tier === 3 ? 1 : chance;
 }
 
 function drawAnswer(

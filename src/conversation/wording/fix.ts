@@ -131,6 +131,7 @@ function badges(fix: Fix, variant: FixVariant, sentences: Sentences): Badge[] {
     { kind: 'minutes', text: sentences.minutes(fix.minutes) },
     { kind: 'risk', text: sentences.risk(fix.risk) },
   ];
+  if (fix.wait) items.push({ kind: 'minutes', text: sentences.thenWait(sentences.minutes(fix.wait)) });
   if (variant.needs.includes('admin')) items.push({ kind: 'admin', text: sentences.needsAdmin });
   if (variant.needs.includes('restart')) items.push({ kind: 'restart', text: sentences.needsRestart });
   if (fix.tier === 3) items.push({ kind: 'support', text: sentences.needsOthers });

@@ -42,6 +42,7 @@ function supportLoneNumber(candidate: Candidate | undefined, isCode: boolean): v
   if (!isCode) return;
   candidate.key ??= 'code';
   candidate.dropped = false;
+  candidate.guarded = false;
 }
 
 function sightingOf(candidate: Candidate, index: CodeIndex, normalised: Folded): CodeSighting | null {
@@ -73,10 +74,11 @@ export function findCodes(
   const index = codeIndexOf(knowledge);
   const normalised = normaliseForCodes(text.length > longestText ? text.slice(0, longestText) : text);
   const { candidates, words } = scan(normalised.text, nameFinder(index));
-  if (words === 1) supportLoneNumber(candidates[0], options.isCode ?? false);
+  const isLone = words === 1;
+  if (isLone) supportLoneNumber(candidates[0], options.isCode ?? false);
   const sightings = new Map<string, CodeSighting>();
   for (const candidate of candidates) {
-    const isOther = options.isCode !== true && isLookAlike(normalised.text, candidate);
+    const isOther = !(isLone && options.isCode) && isLookAlike(normalised.text, candidate);
     const sighting = isOther ? null : sightingOf(candidate, index, normalised);
     if (sighting === null) continue;
     const key = `${sighting.family}/${sighting.code}`;

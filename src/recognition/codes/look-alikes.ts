@@ -60,7 +60,11 @@ const lookAlikes: readonly LookAlike[] = [
   { what: 'a share or a temperature', is: ({ after }) => after === '%' || after === '°' || after === '‰' },
   {
     what: 'a phone number or a mention',
-    is: ({ before }) => before === '+' || before === '@' || before === '~',
+    is: ({ before, text, candidate }) =>
+      before === '+' ||
+      before === '@' ||
+      before === '~' ||
+      /\+\d{1,3} $/.test(text.slice(Math.max(0, candidate.start - 5), candidate.start)),
   },
 ];
 

@@ -174,7 +174,7 @@ function readName(candidate: Candidate, index: CodeIndex): Readings | null {
 
 /** Reads one candidate; null when it is no code after all. */
 export function read(candidate: Candidate, index: CodeIndex): Readings | null {
-  if (candidate.dropped) return null;
+  if (candidate.dropped || candidate.guarded) return null;
   if (candidate.shape === 'name') return readName(candidate, index);
   const value = value32(candidate);
   if (value !== null && value.value >= firstError) {

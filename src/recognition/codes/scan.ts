@@ -17,7 +17,9 @@ export interface Candidate {
   near: boolean;
   /** Whether a word directly before speaks for or against a code. */
   readonly introduced: boolean;
-  /** The words beside it say that it is something else, or how many of what. */
+  /** The word before says that it is something else (`QQ 2853912345`). */
+  guarded: boolean;
+  /** It stands in an address, or the word after says how many of what. */
   dropped: boolean;
 }
 
@@ -47,6 +49,7 @@ const nearDistance = 40;
 /** How far a code word reaches over separators: `error code  =  "` and the like. */
 const keyReach = 8;
 const afterReach = 2;
+const mostGuardedDigits = 6;
 /** Shorter numbers need a word directly beside them that speaks for a code; logs are full of short numbers. */
 const longNumber = 5;
 /** Longer words are hashes and encoded data. */
@@ -204,7 +207,10 @@ function markBefore(reading: Reading, role: KeyRole, start: number): void {
     const candidate = reading.candidates[index];
     if (candidate === undefined || start - candidate.end > nearDistance) return;
     candidate.near = true;
-    if (start - candidate.end <= afterReach) candidate.key ??= role;
+    if (start - candidate.end > afterReach) continue;
+    candidate.key ??= role;
+    // "QQ 10001 错误": short enough for a code, and the word behind it says so.
+    if (candidate.text.length <= mostGuardedDigits) candidate.guarded = false;
   }
 }
 
@@ -218,7 +224,6 @@ function add(reading: Reading, found: Pick<Candidate, 'shape' | 'text' | 'start'
   const negative = found.shape === 'integer' && isSigned(reading.text, found);
   const inAddress =
     reading.inAddress && !(reading.text[found.start - 1] === '=' && queryKeys.has(reading.lastWord));
-  const guarded = armed?.role === 'guard' && found.shape !== 'hex';
   forgetShortNumber(reading);
   reading.candidates.push({
     ...found,
@@ -227,7 +232,8 @@ function add(reading: Reading, found: Pick<Candidate, 'shape' | 'text' | 'start'
     key: isKeyRole(armed?.role) ? armed.role : undefined,
     near: found.start - reading.lastKeyEnd <= nearDistance,
     introduced: armed !== undefined,
-    dropped: inAddress || guarded,
+    guarded: armed?.role === 'guard' && found.shape !== 'hex',
+    dropped: inAddress,
   });
   reading.armed = undefined;
 }

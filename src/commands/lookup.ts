@@ -1,0 +1,95 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
+import { languages } from '../languages/languages.ts';
+import { textIn } from '../languages/text.ts';
+import type { LanguageCode } from '../message.ts';
+import type { Decoded } from '../recognition/codes/decode.ts';
+import { findCodes } from '../recognition/codes/find-codes.ts';
+import { type CodeReading, lookUpCode } from '../server/codes/look-up-code.ts';
+import { shippedKnowledge } from './shipped-knowledge.ts';
+import { wrongUsage } from './wrong-usage.ts';
+
+const usage = 'askfix lookup "<text>" [--json]';
+
+/** A code of the text with everything that is known of it. */
+export interface FoundCode {
+  /** As it stands in the text. */
+  readonly code: string;
+  readonly readings: readonly CodeReading[];
+}
+
+/** The codes of a text, each with its readings; a text that is nothing but a number is taken for a code. */
+export function lookUpText(text: string, knowledge: Knowledge): readonly FoundCode[] {
+  return findCodes(text, knowledge, { isCode: true }).map(({ span: [start, end] }) => {
+    const code = text.slice(start, end);
+    return { code, readings: lookUpCode(code, knowledge) };
+  });
+}
+
+/** A code as lines of text: what the knowledge says, or plainly that it says nothing, then what the number says itself. */
+export function cardOf({ code, readings }: FoundCode, language: LanguageCode): string {
+  const { sentences } = languages[language];
+  const named = readings.filter(({ problems }) => problems.length > 0);
+  const shown = named.length > 0 ? named : readings.slice(0, 1);
+  const unknown = named.length > 0 ? [] : [sentences.codeUnknown(code)];
+  const lines = [code, ...unknown, ...shown.flatMap((reading) => linesOf(reading, language))];
+  // Two families often open the same entry; it is read once.
+  return [...new Set(lines)].join('\n');
+}
+
+function linesOf(
+  { family, code, via, symbol, decoded, problems }: CodeReading,
+  language: LanguageCode,
+): string[] {
+  const { sentences } = languages[language];
+  const entries = problems.flatMap(({ title, meaning }) =>
+    [textIn(title, language), textIn(meaning ?? {}, language)].filter((line) => line !== ''),
+  );
+  const rows = [
+    ...(symbol === undefined ? [] : [[sentences.rowSymbol, symbol]]),
+    ...(decoded === undefined ? [] : decodedRows(decoded, language)),
+  ];
+  const source = via === undefined ? '' : ` ← ${via}`;
+  return [`${family} ${code}${source}`, ...entries, ...rows.map(([label, value]) => `  ${label}: ${value}`)];
+}
+
+function decodedRows(
+  { facility, facilityName, inner, ...decoded }: Decoded,
+  language: LanguageCode,
+): string[][] {
+  const { sentences } = languages[language];
+  return [
+    [sentences.rowHex, decoded.hex],
+    [sentences.rowSigned, String(decoded.signed)],
+    [sentences.rowUnsigned, String(decoded.unsigned)],
+    [sentences.rowSeverity, sentences.severity(decoded.severity)],
+    [sentences.rowFacility, facilityName === undefined ? String(facility) : `${facilityName} (${facility})`],
+    ...(inner === undefined ? [] : [[sentences.rowInner, `${inner.family} ${inner.code}`]]),
+  ];
+}
+
+/**
+ * `askfix lookup "<text>"`: what the codes in a text mean, in the text's language.
+ * @returns the exit code: 0 fine, 1 no code in it or the knowledge is broken, 2 wrong usage
+ */
+export async function run(words: readonly string[]): Promise<number> {
+  const isJson = words.includes('--json');
+  const text = words
+    .filter((word) => word !== '--json')
+    .join(' ')
+    .trim();
+  if (text === '' || text.startsWith('--')) return wrongUsage('Which code?', usage);
+  const knowledge = await shippedKnowledge();
+  if (!knowledge) return 1;
+  const found = lookUpText(text, knowledge);
+  if (isJson) process.stdout.write(`${JSON.stringify({ text, codes: found })}\n`);
+  else if (found.length === 0) {
+    process.stderr.write(
+      `askfix: there is no error code in "${text}". Codes look like 0x80070057, -2147024809 or "error 87".\n`,
+    );
+  } else {
+    const language = detectLanguage(text) === 'zh' ? 'zh' : 'en';
+    process.stdout.write(`${found.map((code) => cardOf(code, language)).join('\n\n')}\n`);
+  }
+  return found.length === 0 ? 1 : 0;
+}
