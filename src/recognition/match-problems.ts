@@ -20,7 +20,7 @@ export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatch
  * A fit of at least `worth` is worth offering; one that is `clear` of the next is sure. Chosen by leaving sentences of
  * the shipped pack out and by off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
  */
-const worth = 0.12;
+const worth = 0.25;
 const clear = 0.2;
 const mostProblems = 3;
 /** Below this score a problem is not even near, and offering it would look silly. */
