@@ -1,5 +1,5 @@
 /** What is said in words is said at the beginning; the rest of a pasted log is for the code recogniser. */
-export const mostCharacters = 4000;
+const mostCharacters = 4000;
 
 /** At most the first 4,000 code points of a text. */
 export function firstCharacters(text: string): string {

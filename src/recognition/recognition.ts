@@ -1,4 +1,3 @@
-import type { System } from '../knowledge/knowledge.ts';
 import type { LanguageCode } from '../message.ts';
 
 /** What was found in a message's words. Types only. */
@@ -50,5 +49,3 @@ export interface Heard {
   /** The words of the message that said it. */
   readonly phrase: string;
 }
-
-export type { System };

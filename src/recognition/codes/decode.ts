@@ -1,9 +1,9 @@
 import { hresultFacility, httpFacility, ntstatusFacility, win32Facility } from './facilities.ts';
 
-export type Severity = 'success' | 'informational' | 'warning' | 'error';
+type Severity = 'success' | 'informational' | 'warning' | 'error';
 
 /** A code of another family that is carried inside. */
-export interface Inner {
+interface Inner {
   readonly family: 'win32' | 'ntstatus' | 'http';
   /** As the family prints it: decimal, or 0x + 8 hex digits for ntstatus. */
   readonly code: string;

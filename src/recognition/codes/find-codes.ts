@@ -8,7 +8,7 @@ import { read } from './readings.ts';
 import { type Candidate, type NameLengthAt, scan } from './scan.ts';
 
 /** Longer pastes are read up to here (UTF-16 units). */
-export const longestText = 2_000_000;
+const longestText = 2_000_000;
 /** More different codes than anybody can be told about. */
 const mostSightings = 50;
 

@@ -3,7 +3,7 @@ import { type Decoded, decode32, hex32 } from './decode.ts';
 import type { Candidate } from './scan.ts';
 
 /** One way to read a candidate. */
-export interface Reading {
+interface Reading {
   readonly family: string;
   readonly code: string;
   readonly via?: string;

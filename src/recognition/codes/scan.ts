@@ -1,6 +1,6 @@
 import { hanWordAt, isKeyRole, type KeyRole, type Role, roleOfLatin } from './code-words.ts';
 
-export type Shape = 'hex' | 'bareHex' | 'integer' | 'name';
+type Shape = 'hex' | 'bareHex' | 'integer' | 'name';
 
 /** Something that has the shape of a code, with what the words around it say. */
 export interface Candidate {
