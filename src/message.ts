@@ -16,7 +16,7 @@ export interface Address {
 }
 
 /** How the message came to be meant for the bot. `overheard` is answered only where somebody switched listening on. */
-export type Addressed = 'direct' | 'mention' | 'thread' | 'command' | 'overheard';
+type Addressed = 'direct' | 'mention' | 'thread' | 'command' | 'overheard';
 
 /** One thing a person did. */
 export interface Incoming {
@@ -57,13 +57,13 @@ export interface About {
   readonly code?: string;
 }
 
-export interface Step {
+interface Step {
   readonly text: string;
   /** Literal text to type or paste; never assembled at run time. */
   readonly command?: string;
 }
 
-export type BadgeKind = 'minutes' | 'risk' | 'admin' | 'restart' | 'support';
+type BadgeKind = 'minutes' | 'risk' | 'admin' | 'restart' | 'support';
 
 /** A platform-neutral piece of a reply. All strings are plain text in the asker's language. */
 export type Block =

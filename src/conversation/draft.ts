@@ -10,7 +10,7 @@ export interface Draft {
   readonly wait?: Wait;
 }
 
-export interface Wait {
+interface Wait {
   readonly kind: Open['kind'];
   readonly options: readonly Option[];
   readonly observation?: string;

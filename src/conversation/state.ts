@@ -24,7 +24,7 @@ export interface Conversation {
 }
 
 /** How an answer came about: the bot asked, or the person said it unasked. */
-export type Source = 'asked' | 'volunteered';
+type Source = 'asked' | 'volunteered';
 
 export type TalkEvent = TalkFact & {
   /** The turn that the event answers; "back" takes away all events of the newest one. */

@@ -64,7 +64,7 @@ export function afterAnswer(belief: Belief, question: Question, answer: number, 
 }
 
 /** Belief once a fix was tried and did not help. */
-export function afterFailure(belief: Belief, repair: Repair): Belief {
+function afterFailure(belief: Belief, repair: Repair): Belief {
   return normalised(
     belief.joint.map((causes) => {
       const after = Float64Array.from(causes);

@@ -56,7 +56,7 @@ const riskMinutes = { low: 0, medium: 1, high: 5 } as const;
 const waitingShare = 0.02;
 
 /** What trying a fix costs, in minutes: the work, some of the waiting, the turn of chat, a charge for tier and risk. */
-export function repairCost(fix: Fix): number {
+function repairCost(fix: Fix): number {
   const waiting = Math.min(fix.wait ?? 0, 24 * 60) * waitingShare;
   return fix.minutes + waiting + turnMinutes + tierMinutes[fix.tier] + riskMinutes[fix.risk];
 }

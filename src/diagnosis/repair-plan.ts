@@ -62,7 +62,7 @@ function mostEfficient(left: Float64Array, repairs: readonly Repair[]): number {
 }
 
 /** P(the fix solves it and nothing before did), given what is left of each cause. */
-export function fixedBy(left: Float64Array, repair: Repair): number {
+function fixedBy(left: Float64Array, repair: Repair): number {
   let fixed = 0;
   for (let index = 0; index < repair.causes.length; index++) {
     fixed += (left[repair.causes[index] as number] as number) * (repair.chance[index] as number);
