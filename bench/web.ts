@@ -11,7 +11,7 @@ import { type WebUser, webUser } from './web-user.ts';
  * counted from the moment a message was due, so that a slow server cannot hide its queue.
  * The generator runs on the same machine; its share of the processor is the server's loss.
  */
-const runs = 5;
+const runs = Number(process.env.RUNS ?? 5);
 const users = 1000;
 const connections = 64;
 const seconds = 8;
@@ -32,6 +32,7 @@ for (let run = 0; run < runs; run++) {
     const crowd = [...Array(users).keys()].map(() => webUser({ origin: server.origin, agent, random }));
     await everybodyOnce(crowd);
     await closedLoop(server, crowd);
+    await countedLoop(server, crowd);
     await onSchedule(crowd);
     note('memory', server.residentMb());
   } finally {
@@ -66,13 +67,30 @@ async function everybodyOnce(crowd: readonly WebUser[]): Promise<void> {
 
 async function closedLoop(server: ServerProcess, crowd: readonly WebUser[]): Promise<void> {
   const before = await transactions(server);
-  const syncs = countSyncs(server.pid);
+  const { latencies, elapsedMs } = await talkAtOnce(crowd, seconds * 1000);
+  note('rate', latencies.length / (elapsedMs / 1000));
+  note('closed99', quantile(latencies, 0.99));
+  note('transactions', ((await transactions(server)) - before) / latencies.length);
+}
+
+/** The same once more, shortly and under strace, which slows the server: only for the number of fsyncs per message. */
+async function countedLoop(server: ServerProcess, crowd: readonly WebUser[]): Promise<void> {
+  const counting = countSyncs(server.pid, 2000);
+  const { latencies } = await talkAtOnce(crowd, 2000);
+  const syncs = await counting;
+  if (syncs !== null) note('fsyncs', syncs / latencies.length);
+}
+
+/** All connections busy for `forMs`; a person has one message under way at a time. */
+async function talkAtOnce(
+  crowd: readonly WebUser[],
+  forMs: number,
+): Promise<{ latencies: number[]; elapsedMs: number }> {
   const latencies: number[] = [];
   const started = performance.now();
-  const ends = started + seconds * 1000;
   let turn = 0;
   const client = async () => {
-    while (performance.now() < ends) {
+    while (performance.now() < started + forMs) {
       const user = crowd[turn++ % crowd.length] as WebUser;
       const sent = performance.now();
       if (!(await user.next())) note('failed', 1);
@@ -80,11 +98,7 @@ async function closedLoop(server: ServerProcess, crowd: readonly WebUser[]): Pro
     }
   };
   await Promise.all([...Array(connections).keys()].map(client));
-  note('rate', latencies.length / ((performance.now() - started) / 1000));
-  note('closed99', quantile(latencies, 0.99));
-  note('transactions', ((await transactions(server)) - before) / latencies.length);
-  const counted = await syncs;
-  note('fsyncs', (counted ?? (await transactions(server)) - before) / latencies.length);
+  return { latencies, elapsedMs: performance.now() - started };
 }
 
 /** Messages are due at fixed times; nobody waits for an earlier answer of somebody else. */
@@ -119,8 +133,8 @@ async function transactions(server: ServerProcess): Promise<number> {
   return Number(/^askfix_store_transactions_total (\d+)/m.exec(text)?.[1] ?? Number.NaN);
 }
 
-/** fsync and fdatasync calls during the closed loop, counted by strace; null where strace is not installed. */
-function countSyncs(pid: number): Promise<number | null> {
+/** fsync and fdatasync calls, counted by strace; null where strace is not installed. */
+function countSyncs(pid: number, forMs: number): Promise<number | null> {
   return new Promise((resolve) => {
     const tracer = spawn('strace', ['-f', '-c', '-e', 'trace=fsync,fdatasync', '-p', String(pid)], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -130,7 +144,7 @@ function countSyncs(pid: number): Promise<number | null> {
       summary += part;
     });
     tracer.on('error', () => resolve(null));
-    const timer = setTimeout(() => tracer.kill('SIGINT'), seconds * 1000 + 200);
+    const timer = setTimeout(() => tracer.kill('SIGINT'), forMs + 200);
     tracer.on('exit', () => {
       clearTimeout(timer);
       const calls = [...summary.matchAll(/^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+).*(?:fsync|fdatasync)/gm)];

@@ -4,8 +4,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { watchKnowledge } from '../knowledge/watch-knowledge.ts';
 import type { Log } from '../log.ts';
+import { problemClassesOf } from '../recognition/problem-classes.ts';
 import { printFindings } from './print-findings.ts';
 import { knowledgeOptions } from './shipped-knowledge.ts';
+
+/** What is learnt from sentences once is learnt before the first message, not while somebody waits. */
+function warmUp(knowledge: Knowledge): void {
+  problemClassesOf(knowledge);
+}
 
 /** Knowledge that follows its files. */
 export interface LiveKnowledge {
@@ -36,11 +42,13 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     );
     throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
   }
+  warmUp(knowledge);
   let current = knowledge;
   const watch = watchKnowledge({
     ...options,
     current: knowledge.version,
     onChange: (changed) => {
+      warmUp(changed);
       current = changed;
       log.info({ version: changed.version }, 'knowledge reloaded');
     },

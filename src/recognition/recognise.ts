@@ -32,13 +32,27 @@ function decide(
   return words.decision;
 }
 
+const noWords: ProblemMatches = { decision: 'none', problems: [] };
+
+/** Whether there are words beside the codes; a bare code, the commonest message of all, need not be compared. */
+function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
+  if (codes.length === 0) return true;
+  let rest = '';
+  let from = 0;
+  for (const { span } of codes) {
+    rest += `${text.slice(from, span[0])} `;
+    from = span[1];
+  }
+  return /\p{L}/u.test(rest + text.slice(from));
+}
+
 /**
  * Finds what a message is about: its error codes, the problems its words speak of, its language. Codes rule before
  * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
  */
 export function recognise(text: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
   const codes = findCodes(text, knowledge);
-  const words = matchProblems(text, knowledge);
+  const words = saysMore(text, codes) ? matchProblems(text, knowledge) : noWords;
   const detected = detectLanguage(text);
   return {
     decision: decide(codes, words, knowledge),
