@@ -3,7 +3,7 @@ import type { Phrases, Text } from './text.ts';
 /** How the bot asks for the system, in the words of every pack. */
 export const systemWording: { readonly title: Text; readonly ask: Text; readonly why: Text } = {
   title: { en: 'the system', zh: '系统' },
-  ask: { en: 'Which system is this on?', zh: '您用的是什么系统？' },
+  ask: { en: 'Which system is this on?', zh: '你用的是什么系统？' },
   why: {
     en: 'The steps differ from system to system, and some causes exist on one of them only.',
     zh: '不同系统的操作步骤不一样，有些原因也只在某个系统上出现。',

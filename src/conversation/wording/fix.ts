@@ -63,13 +63,14 @@ export function fixDraft(
 ): Draft {
   const { fix, cause, sure, pack } = given;
   const { sentences, language } = turn;
+  // The reason and the warning were already read when consent was asked for.
+  const isNew = !turn.talk.consented.has(fix.id);
   const blocks: Block[] = [
-    text(because(turn, cause, sure)),
+    ...(isNew ? [text(because(turn, cause, sure))] : []),
     { type: 'heading', text: textIn(fix.title, language.code) },
     { type: 'badges', items: badges(fix, variant, sentences) },
+    ...(isNew ? warnings(turn, fix) : []),
   ];
-  // The warning was already read when consent was asked for.
-  if (!turn.talk.consented.has(fix.id)) blocks.push(...warnings(turn, fix));
   for (const effect of variant.sideEffects) {
     blocks.push({
       type: 'note',
