@@ -1,56 +1,12 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { inspect, parseEnv } from 'node:util';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { Secret } from './config/secret.ts';
+import { type Setting, secretOrNull } from './config/setting.ts';
+import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
 
-/** A value that must never be printed: every way of turning it into text gives `***`. */
-export class Secret {
-  readonly #value: string;
-
-  constructor(value: string) {
-    this.#value = value;
-  }
-
-  /** The value itself, for the one call that needs it. */
-  reveal(): string {
-    return this.#value;
-  }
-
-  /** Whether `candidate` is the value, in a time that does not depend on where they differ. */
-  matches(candidate: string): boolean {
-    return timingSafeEqual(digest(candidate), digest(this.#value));
-  }
-
-  toString(): string {
-    return '***';
-  }
-
-  toJSON(): string {
-    return '***';
-  }
-
-  [inspect.custom](): string {
-    return '***';
-  }
-}
-
-/** Equal lengths for `timingSafeEqual`, whatever the inputs' lengths. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-interface Setting {
-  /** What it does, for `.env.example`. */
-  readonly about: string;
-  /** What counts when it is not set; '' = nothing. */
-  readonly usual: string;
-  readonly secret: boolean;
-  /** What a value must be, to follow "expected". */
-  readonly expected: string;
-  /** A value that works, for the advice in an error. */
-  readonly example: string;
-}
+export { Secret };
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -115,6 +71,7 @@ export const settings = {
     expected: 'at least 16 printable characters without spaces',
     example: 'the output of "openssl rand -hex 24"',
   },
+  ...slackSettings,
 } as const satisfies Record<string, Setting>;
 
 type SettingName = keyof typeof settings;
@@ -133,6 +90,8 @@ export interface Config {
   readonly packs: readonly string[] | null;
   readonly logLevel: LogLevel;
   readonly apiToken: Secret | null;
+  /** Null = without Slack. */
+  readonly slack: SlackConfig | null;
   /** All secrets of this configuration, so that the log can hide their values. */
   readonly secrets: readonly Secret[];
 }
@@ -179,10 +138,8 @@ const schema = z.object({
     ),
   PACKS: list.pipe(z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))),
   LOG_LEVEL: z.enum(logLevels),
-  API_TOKEN: z
-    .string()
-    .regex(/^(?:[\x21-\x7e]{16,})?$/)
-    .transform((value) => (value === '' ? null : new Secret(value))),
+  API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
+  ...slackSchema,
 } satisfies Record<SettingName, z.ZodType>);
 
 /**
@@ -201,6 +158,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigProblem([...wrong].map((name) => mistakeSentence(name, given[name] ?? '')));
   }
   const values = parsed.data;
+  const slack = slackOf(values);
+  if (typeof slack === 'string') throw new ConfigProblem([slack]);
   return Object.freeze({
     host: values.HOST,
     port: values.PORT,
@@ -210,6 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     packs: values.PACKS.length === 0 ? null : Object.freeze(values.PACKS),
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
+    slack,
     secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),
   });
 }
