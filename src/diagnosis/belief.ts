@@ -13,6 +13,11 @@ const people = [
 
 /** P(a volunteered fact is wrong, or was misheard): careless answering is something people do when asked. */
 const volunteeredError = 0.02;
+/**
+ * What people mention unasked, they mention because they think it matters: the same words weigh more than as an answer.
+ * The exponent of its likelihoods; measured on the shipped pack, see decision 010.
+ */
+const volunteeredWeight = 1.5;
 
 /** P(a fix that fits the cause is done right and so really rules the cause out when it fails). */
 const doneRight = 0.95;
@@ -55,8 +60,8 @@ export function afterAnswer(belief: Belief, question: Question, answer: number, 
     const guess = error / question.answers.length;
     const after = new Float64Array(causes.length);
     for (let cause = 0; cause < causes.length; cause++) {
-      after[cause] =
-        (causes[cause] as number) * Math.max(floor, (1 - error) * (likelihood[cause] as number) + guess);
+      const trusted = Math.max(floor, (1 - error) * (likelihood[cause] as number) + guess);
+      after[cause] = (causes[cause] as number) * (volunteered ? trusted ** volunteeredWeight : trusted);
     }
     return after;
   });
