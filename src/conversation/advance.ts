@@ -1,12 +1,13 @@
 import { detectLanguage } from '../languages/detect-language.ts';
 import { languages } from '../languages/languages.ts';
 import type { Incoming, LanguageCode, Reply } from '../message.ts';
+import { aside } from './aside.ts';
 import { choiceId } from './choice-id.ts';
 import { readCommand } from './command.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
 import { listen } from './listen.ts';
 import { replyIdOf, talkNameOf } from './names.ts';
-import { aside, obey } from './obey.ts';
+import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
 import { answerInWords, press, typedChoice } from './pick.ts';
 import type { Conversation, Open, Step, World } from './state.ts';
@@ -131,9 +132,10 @@ function answer(turn: Turn): Outcome {
   const words = readable(incoming.text);
   if (words === '')
     return aside(turn, [text(incoming.kind === 'picture' ? sentences.picture : sentences.empty)]);
-  const command = readCommand(words);
-  if (command) return obey(turn, command);
   const action = typedChoice(turn, words);
+  const command = readCommand(words);
+  // "Something else" begins anew, unless it is what one of the open choices says.
+  if (command && !(command === 'startOver' && action)) return obey(turn, command);
   return action ? answerInWords(turn, action, words) : listen(turn, words);
 }
 
@@ -159,7 +161,7 @@ function readable(words: string): string {
 function finish(turn: Turn, outcome: Outcome): Step {
   const { state, world } = turn;
   const events = outcome.events ?? [...state.events, ...stamped(turn, outcome.facts ?? [])];
-  const open = outcome.keepOpen ? state.open : openOf(turn, outcome.draft);
+  const open = outcome.keepOpen ? keptOpen(state.open, outcome.draft) : openOf(turn, outcome.draft);
   const next: Conversation = {
     ...state,
     language: outcome.language ?? state.language,
@@ -174,6 +176,16 @@ function finish(turn: Turn, outcome: Outcome): Step {
     reply: replyOf(turn, outcome, open),
     effects: outcome.effects ?? [],
   };
+}
+
+/** What was open stays open under its old ids, with labels in the language that it is shown in now. */
+function keptOpen(open: Open | null, { wait }: Draft): Open | null {
+  if (!open || wait?.options.length !== open.options.length) return open;
+  const options = open.options.map((option, index) => ({
+    ...option,
+    label: wait.options[index]?.label ?? option.label,
+  }));
+  return { ...open, options };
 }
 
 function openOf(turn: Turn, draft: Draft): Open | null {

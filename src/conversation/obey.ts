@@ -1,7 +1,8 @@
 import type { Command } from '../languages/commands.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
-import { type Draft, type Outcome, text, withLead } from './draft.ts';
+import { aside } from './aside.ts';
+import { type Outcome, text, withLead } from './draft.ts';
 import { nextStep } from './next-step.ts';
 import { perform, solved } from './perform.ts';
 import { placeOf } from './talk.ts';
@@ -30,9 +31,7 @@ export function obey(turn: Turn, command: Command): Outcome {
     case 'worked':
       return worked(turn);
     case 'resume':
-      return turn.state.previous
-        ? perform(turn, { do: 'resume' })
-        : aside(turn, [text(turn.sentences.nothingToResume)]);
+      return resume(turn);
     case 'startOver':
       return perform(turn, { do: 'startOver' });
     case 'english':
@@ -40,34 +39,6 @@ export function obey(turn: Turn, command: Command): Outcome {
     case 'chinese':
       return speak(turn, 'zh');
   }
-}
-
-/**
- * Says something beside the path and shows again what is open, under its old choice ids; without anything open it is
- * just said.
- */
-export function aside(turn: Turn, lead: readonly Block[]): Outcome {
-  if (!turn.state.open) return { draft: { kind: 'notice', blocks: orGreeting(turn, lead), about: {} } };
-  return { draft: withLead(shownAgain(turn), lead), keepOpen: true };
-}
-
-function orGreeting(turn: Turn, lead: readonly Block[]): readonly Block[] {
-  return lead.length > 0 ? lead : [text(turn.sentences.greeting)];
-}
-
-/** The open question or fix once more. */
-function shownAgain(turn: Turn): Draft {
-  const { open } = turn.state;
-  if (open?.kind === 'handover') return handOverDraft(turn, open.aside === true);
-  const next = nextStep(turn);
-  const same =
-    open &&
-    next.wait?.kind === open.kind &&
-    next.wait.observation === open.observation &&
-    next.wait.fix === open.fix;
-  if (!open || same) return next;
-  // Something that events do not hold (a choice between problems): its options are all that is left of it.
-  return { kind: 'choose', blocks: [text(turn.sentences.chooseProblem)], about: {}, wait: open };
 }
 
 function helpBlocks(turn: Turn): Block[] {
@@ -90,7 +61,9 @@ function why(turn: Turn): Outcome {
  * Words that were not understood led nowhere: they are not a step that one could go back from.
  */
 function back(turn: Turn): Outcome {
-  const { state, sentences } = turn;
+  const { state, sentences, talk } = turn;
+  // What was sent cannot be taken back, and must not be sent twice.
+  if (talk.ended?.how === 'handedOver') return aside(turn, [text(sentences.alreadySent(talk.ended.ticket))]);
   if (state.open?.aside) return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
   const newest = state.events.findLast((event) => event.type !== 'said')?.turn ?? 0;
   const events = state.events.filter((event) => event.turn < newest);
@@ -106,8 +79,18 @@ function human(turn: Turn): Outcome {
   return { draft: handOverDraft(turn, true) };
 }
 
+/** "Go on": leaves a side-trip, or takes up the talk before the idle hours. */
+function resume(turn: Turn): Outcome {
+  const { open, previous } = turn.state;
+  if (open?.aside) return perform(turn, { do: 'continue' });
+  if (previous) return perform(turn, { do: 'resume' });
+  return aside(turn, open ? [] : [text(turn.sentences.nothingToResume)]);
+}
+
 function worked(turn: Turn): Outcome {
   const { open } = turn.state;
+  // Said twice, it is still one success.
+  if (turn.talk.ended?.how === 'solved') return aside(turn, [text(turn.sentences.welcome)]);
   if (open?.kind === 'fix' && open.fix)
     return perform(turn, { do: 'tried', fix: open.fix, outcome: 'worked' });
   return turn.talk.problem ? solved(turn, []) : aside(turn, [text(turn.sentences.welcome)]);
@@ -116,8 +99,5 @@ function worked(turn: Turn): Outcome {
 function speak(turn: Turn, code: 'en' | 'zh'): Outcome {
   const then = inLanguage(turn, code);
   const lead = [text(then.sentences.languageSet)];
-  return {
-    ...(then.talk.problem && then.state.open ? { draft: withLead(nextStep(then), lead) } : aside(then, lead)),
-    language: code,
-  };
+  return { ...aside(then, lead), language: code };
 }

@@ -1,7 +1,9 @@
+import type { Language } from '../languages/language.ts';
+import { languages } from '../languages/languages.ts';
 import { readAnswer } from '../recognition/answers.ts';
+import { aside } from './aside.ts';
 import { parseChoiceId } from './choice-id.ts';
 import { type Outcome, text } from './draft.ts';
-import { aside } from './obey.ts';
 import { factsOfAnswer, notedBlocks, volunteered } from './opening.ts';
 import { perform, proceed } from './perform.ts';
 import type { Action, Option } from './state.ts';
@@ -14,6 +16,9 @@ export function press(turn: Turn, id: string): Outcome {
   const name = parseChoiceId(id);
   if (!name) return refused(turn, sentences.unknownChoice);
   if (name.talk !== state.talk) return refused(turn, sentences.foreignChoice);
+  // A second press on "send" finds nothing open any more, and wants to hear that it went.
+  if (!state.open && turn.talk.ended?.how === 'handedOver')
+    return aside(turn, [text(sentences.alreadySent(turn.talk.ended.ticket))]);
   if (!state.open || name.turn !== state.open.turn) return refused(turn, sentences.staleChoice);
   const option = state.open.options[name.index];
   return option ? perform(turn, option.action) : refused(turn, sentences.unknownChoice);
@@ -53,8 +58,6 @@ export function answerInWords(turn: Turn, action: Action, words: string): Outcom
 /** What people say for an option: the knowledge's phrases for an answer, the bot's own for its own questions. */
 function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: readonly string[] } {
   const { action } = option;
-  const code = turn.language.code;
-  const own = turn.language.heard;
   switch (action.do) {
     case 'answer': {
       const place = placeOf(turn.talk, turn.world.knowledge);
@@ -62,14 +65,20 @@ function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: re
       return answers.find((answer) => answer.id === action.answer)?.heard ?? {};
     }
     case 'tried':
-      return { [code]: action.outcome === 'declined' ? own.no : own[action.outcome] };
+      return own(action.outcome === 'declined' ? 'no' : action.outcome);
     case 'consent':
     case 'sendTicket':
     case 'resume':
-      return { [code]: own.yes };
+      return own('yes');
     case 'continue':
-      return { [code]: own.no };
+    case 'noneOfThese':
+      return own('no');
     default:
       return {};
   }
+}
+
+/** The bot's own phrases, in every language: people answer "ok" in the middle of a Chinese talk. */
+function own(phrases: keyof Language['heard']): { en: readonly string[]; zh: readonly string[] } {
+  return { en: languages.en.heard[phrases], zh: languages.zh.heard[phrases] };
 }

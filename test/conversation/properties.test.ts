@@ -111,7 +111,9 @@ describe('whatever is said and pressed', () => {
             after.events.length > before.events.length &&
             after.events[0] === before.events[0],
         );
-        fc.pre(after.events.slice(before.events.length).some(({ type }) => type !== 'said'));
+        const added = after.events.slice(before.events.length).map(({ type }) => type);
+        // A ticket that was sent is with somebody: there is no way back from it.
+        fc.pre(added.some((type) => type !== 'said') && !added.includes('handedOver'));
         const undone = send(after, { say: 'back' }, 101).state;
         expect(undone.events).toEqual((before as Conversation).events);
       }),

@@ -28,11 +28,12 @@ export function titleOf(turn: Turn, packId: string, id: string): string | null {
   return found ? textIn(found.title, turn.language.code) : null;
 }
 
-/** What the knowledge is about: titles of problems that people can say in words, the commonest few. */
+/** What the knowledge is about: titles of problems that people say in words, those with the most causes first. */
 export function titlesOf(knowledge: Knowledge, language: 'en' | 'zh', most: number): string[] {
   return Object.values(knowledge.packs)
     .flatMap((pack) => Object.values(pack.problems))
-    .filter((problem) => (problem.says.en?.length ?? 0) + (problem.says.zh?.length ?? 0) > 0)
+    .filter((problem) => Object.values(problem.says).flat().length > 0)
+    .sort((one, two) => Object.keys(two.causes).length - Object.keys(one.causes).length)
     .slice(0, most)
     .map((problem) => textIn(problem.title, language));
 }
