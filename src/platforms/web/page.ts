@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -8,36 +10,58 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
+/** What the page uses of lit-html, as its package holds it; it runs in browsers unbuilt. */
+const libraryFiles = ['lit-html.js', 'directive.js', 'directive-helpers.js', 'directives/repeat.js'];
+
+type HeaderMap = Readonly<Record<string, string>>;
+
+export interface PageOptions {
+  /** Sent with `/` besides the usual ones, such as who may frame it. */
+  readonly headers?: HeaderMap;
+}
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {
-  /** Where it is served: `/` for index.html, `/chat/<name>` for the rest. */
+  /** Where it is served: `/` for index.html, `/chat/<name>` for the rest, `/chat/lit/<name>` for the library. */
   readonly path: string;
   respond(request: Request): Response;
 }
 
 /**
- * Reads the page's files into memory. Only what stands in the folder now can ever be served: there is no path to
- * traverse.
+ * Reads the page's files and its library into memory. Only what stands in the folder now can ever be served: there is
+ * no path to traverse.
  */
-export async function loadPage(folder: string): Promise<readonly PageFile[]> {
+export async function loadPage(folder: string, options: PageOptions = {}): Promise<readonly PageFile[]> {
   const names = (await readdir(folder)).filter((name) => extname(name) in contentTypes);
-  return Promise.all(names.map(async (name) => pageFile(name, await readFile(join(folder, name), 'utf8'))));
+  const library = dirname(findPackageJSON('lit-html', import.meta.url) as string);
+  return Promise.all([
+    ...names.map(async (name) =>
+      name === 'index.html'
+        ? pageFile('/', await readFile(join(folder, name)), options.headers)
+        : pageFile(`/chat/${name}`, await readFile(join(folder, name))),
+    ),
+    ...libraryFiles.map(async (name) => pageFile(`/chat/lit/${name}`, await readFile(join(library, name)))),
+  ]);
 }
 
-function pageFile(name: string, content: string): PageFile {
-  const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`;
+function pageFile(path: string, content: Buffer<ArrayBuffer>, more: HeaderMap = {}): PageFile {
+  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`;
+  const zipped = gzipSync(content, { level: 9 });
   // Asked for anew each time, and answered with 304: after an update nobody runs half of the old page.
-  const headers = {
-    'content-type': contentTypes[extname(name)] as string,
-    etag,
-    'cache-control': 'no-cache',
-  };
+  const unchanged = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding', ...more };
+  const headers = { ...unchanged, 'content-type': contentTypes[extname(path) || '.html'] as string };
   return {
-    path: name === 'index.html' ? '/' : `/chat/${name}`,
-    respond: (request) =>
-      request.headers.get('if-none-match') === etag
-        ? new Response(null, { status: 304, headers: { etag } })
-        : new Response(content, { headers }),
+    path,
+    respond(request) {
+      if (request.headers.get('if-none-match') === etag)
+        return new Response(null, { status: 304, headers: unchanged });
+      return takesGzip(request)
+        ? new Response(zipped, { headers: { ...headers, 'content-encoding': 'gzip' } })
+        : new Response(content, { headers });
+    },
   };
+}
+
+function takesGzip(request: Request): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '');
 }

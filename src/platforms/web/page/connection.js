@@ -8,6 +8,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** In a frame on another site, where the usual cookie would not come back. */
+export const isEmbedded = new URLSearchParams(location.search).has('embed');
+
 /** Sends one message; gives `{ conversation, replies, late }`. @throws ApiProblem */
 export async function sendMessage(message) {
   const response = await request(message);
@@ -20,21 +23,15 @@ async function request(message) {
   try {
     return await fetch('/api/v1/messages', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(isEmbedded ? { 'askfix-embedded': '1' } : {}),
+      },
       body: JSON.stringify(message),
     });
   } catch (error) {
     throw new ApiProblem('network', String(error));
   }
-}
-
-/** Replies as they come, resumed by the browser after a lost connection. `close()` ends it. */
-export function openEvents(conversation, lastEventId, { onReply, onState }) {
-  const events = new EventSource(`/api/v1/conversations/${conversation}/events?after=${lastEventId}`);
-  events.onmessage = (event) => onReply(JSON.parse(event.data), event.lastEventId);
-  events.onopen = () => onState('open');
-  events.onerror = () => onState(events.readyState === EventSource.CLOSED ? 'closed' : 'reconnecting');
-  return events;
 }
 
 /** A random UUID; `crypto.randomUUID` itself exists only on pages that came by https or from this machine. */

@@ -1,98 +1,70 @@
-import { element } from './elements.js';
+import { blockView } from './blocks.js';
+import { html, nothing } from './lit/lit-html.js';
 
-/** A reply as an article: its blocks, then its choices as buttons. `press` is called with the chosen choice. */
-export function replyElement(reply, words, press) {
-  const article = element('article', { class: 'reply', 'data-kind': reply.kind, 'aria-label': words.bot });
-  article.append(...reply.blocks.map((block) => blockElement(block, words)));
-  if (reply.choices.length > 0) article.append(choicesElement(reply.choices, press));
-  return article;
+/** What to say to the bot for these, in the two languages that it answers in. */
+const asides = {
+  en: { why: 'why', back: 'back', human: 'human' },
+  'zh-Hans': { why: '为什么', back: '上一步', human: '人工' },
+};
+/** A code that has a page of its own; anything else in this place gets no link. */
+const linkableCode = /^[\w.+-]{1,100}$/;
+
+/**
+ * A reply as an article: progress, blocks, choices as buttons, and what else can be said to it.
+ *
+ * `view` holds what `blockView` needs and `{ isOpen, pressed, press, say }`.
+ */
+export function replyView(reply, view) {
+  const language = languageOf(reply.text);
+  return html`<article class="reply" data-kind=${reply.kind} lang=${language} aria-label=${view.words.bot}>
+    ${progressView(reply, view)}
+    ${reply.blocks.map((block) => blockView(block, { ...view, kind: reply.kind }))}
+    ${codeLink(reply, view)}
+    ${choicesView(reply, view)}
+    ${view.isOpen ? asidesView(reply, view, asides[language]) : nothing}
+  </article>`;
 }
 
-function blockElement(block, words) {
-  switch (block.type) {
-    case 'heading':
-      return element('h2', { dir: 'auto' }, block.text);
-    case 'list':
-      return element('ul', {}, ...block.items.map((item) => element('li', { dir: 'auto' }, item)));
-    case 'steps':
-      return element('ol', { class: 'steps' }, ...block.items.map((step) => stepElement(step, words)));
-    case 'badges':
-      return element('ul', { class: 'badges' }, ...block.items.map(badgeElement));
-    case 'note':
-      return element(
-        'aside',
-        { class: 'note', 'data-tone': block.tone },
-        element('strong', {}, block.title),
-        element('p', { dir: 'auto' }, block.text),
-      );
-    case 'rows':
-      return element('dl', {}, ...block.rows.flatMap(rowElements));
-    default:
-      // A kind of block newer than this page still has its words.
-      return element('p', { dir: 'auto' }, block.text ?? '');
-  }
+/** For pronunciation; a reply does not say its language. */
+function languageOf(text) {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en';
 }
 
-function badgeElement({ kind, text }) {
-  return element('li', { 'data-kind': kind }, text);
+function progressView({ causesLeft }, { words }) {
+  return causesLeft === undefined ? nothing : html`<p class="progress">${words.causesLeft(causesLeft)}</p>`;
 }
 
-function rowElements({ label, value }) {
-  return [element('dt', {}, label), element('dd', { dir: 'auto' }, value)];
+function codeLink({ about, blocks }, { words }) {
+  const { code = '' } = about;
+  if (!linkableCode.test(code) || !blocks.some(({ type }) => type === 'rows')) return nothing;
+  return html`<p class="more"><a href=${`/codes/${code}`} target="_blank" rel="noopener">${words.codePage(code)}</a></p>`;
 }
 
-function stepElement(step, words) {
-  const item = element('li', {}, element('p', { dir: 'auto' }, step.text));
-  if (step.command !== undefined) item.append(commandElement(step.command, words));
-  return item;
+function choicesView({ choices }, view) {
+  if (choices.length === 0) return nothing;
+  return html`<div class="choices" role="group" aria-label=${view.words.choices}>
+    ${choices.map((choice, index) => choiceView(choice, index + 1, view))}
+  </div>`;
 }
 
-function commandElement(command, words) {
-  const code = element('code', { dir: 'ltr' }, command);
-  const button = element(
-    'button',
-    { type: 'button', class: 'copy', click: () => copy(code, button, words) },
-    words.copy,
-  );
-  return element('div', { class: 'command' }, element('pre', { tabindex: '0' }, code), button);
+function choiceView(choice, number, { isOpen, pressed, press }) {
+  return html`<button type="button" ?disabled=${!isOpen}
+    aria-pressed=${pressed.has(choice.id) ? 'true' : nothing} @click=${() => press(choice)}
+    ><span class="number">${number}</span><span dir="auto">${choice.label}</span></button>`;
 }
 
-async function copy(code, button, words) {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    button.textContent = words.copied;
-  } catch {
-    // Not allowed here, such as on a page without https: the keyboard still copies a selection.
-    getSelection().selectAllChildren(code);
-    button.textContent = words.copyByHand;
-  }
-  setTimeout(() => {
-    button.textContent = words.copy;
-  }, 2000);
-}
-
-function choicesElement(choices, press) {
-  return element(
-    'div',
-    { class: 'choices' },
-    ...choices.map((choice, index) => choiceButton(choice, index + 1, press)),
-  );
-}
-
-function choiceButton(choice, number, press) {
-  const button = element(
-    'button',
-    { type: 'button', click: () => press(choice, button) },
-    element('span', { class: 'number' }, String(number)),
-    element('span', { dir: 'auto' }, choice.label),
-  );
-  return button;
-}
-
-/** Choices that were overtaken stay readable but take no press. */
-export function closeChoices(root, pressed) {
-  for (const button of root.querySelectorAll('.reply .choices button')) {
-    button.disabled = true;
-    if (button === pressed) button.setAttribute('aria-pressed', 'true');
-  }
+/** What every question takes besides an answer. */
+function asidesView({ kind, choices }, { words, say }, commands) {
+  if (choices.length === 0 || kind === 'handover') return nothing;
+  const labels = {
+    ...(kind === 'question' ? { why: words.whyQuestion } : kind === 'fix' ? { why: words.whyFix } : {}),
+    back: words.back,
+    human: words.human,
+  };
+  return html`<div class="asides">
+    ${Object.entries(labels).map(
+      ([name, label]) =>
+        html`<button type="button" class="quiet" data-say=${name} @click=${() => say(commands[name], label)}>${label}</button>`,
+    )}
+  </div>`;
 }
