@@ -55,6 +55,8 @@ export interface About {
   readonly cause?: string;
   readonly fix?: string;
   readonly code?: string;
+  /** The talk ended well with this reply. */
+  readonly outcome?: 'solved';
 }
 
 interface Step {
@@ -94,6 +96,8 @@ export interface Reply {
   readonly about: About;
   /** The id of an earlier reply of the same conversation that this one takes the place of. */
   readonly replaces?: string;
+  /** The pressed `Choice.id` that this reply acts on; absent when the press came too late or belonged elsewhere. */
+  readonly chosen?: string;
 }
 
 /** One request to a platform. `body` is the platform's own; it must survive JSON. */

@@ -33,7 +33,7 @@ export function advance(state: Conversation | null, incoming: Incoming, world: W
   const rested = afterRest(before, incoming, world);
   const turn = turnOf(rested.state, incoming, world);
   const outcome = rested.outcome ?? answer(turn);
-  const step = finish(turn, outcome);
+  const step = finish(turn, rested.hint ? withHint(turn, outcome) : outcome);
   return { ...step, effects: [...rested.effects, ...step.effects] };
 }
 
@@ -80,6 +80,8 @@ interface Rested {
   readonly state: Conversation;
   readonly effects: Step['effects'];
   readonly outcome?: Outcome;
+  /** The message begins something new; the old talk is only mentioned. */
+  readonly hint?: true;
 }
 
 /** What the passing of time and the end of the last talk do before the message is read. */
@@ -94,12 +96,18 @@ function afterRest(state: Conversation, incoming: Incoming, world: World): Reste
   const place = placeOf(talk, world.knowledge);
   const vague =
     incoming.kind !== 'text' || readCommand(incoming.text) !== null || [...incoming.text].length < 4;
-  if (!place || !vague) return { state: fresh, effects };
+  if (!place) return { state: fresh, effects };
+  if (!vague) return { state: fresh, effects, hint: true };
   return {
     state: fresh,
     effects,
     outcome: offerResume(turn, titleOf(turn, place.pack.id, place.problem.id) ?? ''),
   };
+}
+
+function withHint(turn: Turn, outcome: Outcome): Outcome {
+  const { draft } = outcome;
+  return { ...outcome, draft: { ...draft, blocks: [text(turn.sentences.idleHint), ...draft.blocks] } };
 }
 
 /** After the end, words begin something new; "thanks", "back" and presses still belong to what ended. */
@@ -192,7 +200,7 @@ function openOf(turn: Turn, draft: Draft): Open | null {
   return draft.wait ? { ...draft.wait, turn: turn.state.turn } : null;
 }
 
-function replyOf(turn: Turn, { draft, language }: Outcome, open: Open | null): Reply {
+function replyOf(turn: Turn, { draft, language, chosen }: Outcome, open: Open | null): Reply {
   const options = draft.wait && open ? open.options : [];
   return {
     id: turn.replyId,
@@ -204,5 +212,6 @@ function replyOf(turn: Turn, { draft, language }: Outcome, open: Open | null): R
       label,
     })),
     about: draft.about,
+    ...(chosen === undefined ? {} : { chosen }),
   };
 }

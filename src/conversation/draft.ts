@@ -29,6 +29,8 @@ export interface Outcome {
   readonly language?: LanguageCode;
   /** Leaves what the bot waits for as it is, so that older buttons of the same question go on working. */
   readonly keepOpen?: true;
+  /** The pressed choice that counted. */
+  readonly chosen?: string;
 }
 
 /** The draft with blocks in front of its own. */

@@ -21,7 +21,7 @@ export function press(turn: Turn, id: string): Outcome {
     return aside(turn, [text(sentences.alreadySent(turn.talk.ended.ticket))]);
   if (!state.open || name.turn !== state.open.turn) return refused(turn, sentences.staleChoice);
   const option = state.open.options[name.index];
-  return option ? perform(turn, option.action) : refused(turn, sentences.unknownChoice);
+  return option ? { ...perform(turn, option.action), chosen: id } : refused(turn, sentences.unknownChoice);
 }
 
 function refused(turn: Turn, why: string): Outcome {
