@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'read lines of JSON, write what was found in them: --jsonl',
     load: () => import('./commands/recognise.ts'),
   },
+  'import-codes': {
+    about: 'rebuild the table of codes: [FACTS.csv] [--check]',
+    load: () => import('./commands/import-codes.ts'),
+  },
   simulate: {
     about:
       'play simulated people: --pack P [--problem X] [--opening sign|bare] [--users NAME] --runs N --seed S [--json]',

@@ -1,5 +1,7 @@
 import { allChecks } from './checks/all-checks.ts';
 import { runChecks } from './checks/check.ts';
+import type { CodeData } from './codes/code-data.ts';
+import { readCodes } from './codes/read-codes.ts';
 import type { Finding } from './finding.ts';
 import type { OpenedPacks } from './read/open-packs.ts';
 import type { PackSources } from './read/pack-sources.ts';
@@ -8,6 +10,7 @@ import { readPack } from './read/read-pack.ts';
 export interface Checked {
   /** Strongest first; packs whose pack.yaml cannot be read are missing. */
   readonly sources: readonly PackSources[];
+  readonly codes: CodeData;
   /** Errors and warnings in the order of packs, files and checks. */
   readonly findings: readonly Finding[];
 }
@@ -26,5 +29,6 @@ export async function checkPacks(opened: OpenedPacks, today: string): Promise<Ch
     sources.push(read.sources);
     findings.push(...(await runChecks(allChecks, read.sources, { today })));
   }
-  return { sources, findings };
+  const codes = readCodes(opened.codes);
+  return { sources, codes: codes.data, findings: [...findings, ...codes.findings] };
 }

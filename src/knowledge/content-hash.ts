@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackFiles } from './read/read-files.ts';
+
+interface HashedFiles {
+  readonly id: string;
+  readonly files: readonly { readonly folder: string; readonly id: string; readonly bytes: Uint8Array }[];
+}
 
 /**
  * The version of what some packs compile to: a hash over every file's path and bytes, and over the code that reads
  * them. The code counts, so that an index written by an older Askfix is never taken for ours.
- * @param packs strongest first; their order counts
+ * @param packs strongest first, and folders of codes; their order counts
  * @returns 32 hex digits
  */
-export function contentHash(packs: readonly PackFiles[]): string {
+export function contentHash(packs: readonly HashedFiles[]): string {
   const hash = createHash('sha256').update(ownCodeHash());
   for (const { id, files } of packs) {
     hash.update(`pack ${id}\n`);

@@ -1,4 +1,5 @@
 import type { Phrases, Text } from '../languages/text.ts';
+import type { CodeData } from './codes/code-data.ts';
 
 /**
  * Knowledge as the engine reads it: wildcards resolved, weights turned into probabilities, procedures put into the
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly packs: Readonly<Record<string, Pack>>;
   /** `family/code` → the problems that it opens. */
   readonly codes: Readonly<Record<string, readonly ProblemReference[]>>;
+  /** The table of codes and the owner's own; missing = no `codes` folder anywhere. */
+  readonly table?: CodeData;
 }
 
 export interface ProblemReference {

@@ -31,8 +31,11 @@ export interface LoadResult {
  */
 export async function loadKnowledge(options: LoadOptions): Promise<LoadResult> {
   const opened = openPacks(options.folders, options.packs);
-  const version = contentHash(opened.packs);
-  const isReadable = !hasErrors([...opened.findings, ...opened.packs.flatMap(({ findings }) => findings)]);
+  const version = contentHash([...opened.packs, ...opened.codes]);
+  const isReadable = !hasErrors([
+    ...opened.findings,
+    ...[...opened.packs, ...opened.codes].flatMap(({ findings }) => findings),
+  ]);
   const kept = isReadable && options.cacheFolder !== undefined && readIndex(options.cacheFolder, version);
   if (kept) return { knowledge: kept, findings: [], fromIndex: true };
   // The YAML reader and the schemas take longer to load than the index, so they are fetched only when needed.
@@ -48,7 +51,7 @@ function compileChecked(version: string, checked: Checked, cacheFolder: string |
   const findings = summariseFindings(checked.findings);
   if (hasErrors(findings)) return { findings, fromIndex: false };
   // Through JSON, so that fresh knowledge and knowledge from the index are the same to the last key.
-  const knowledge: Knowledge = JSON.parse(JSON.stringify(compileKnowledge(version, checked.sources)));
+  const knowledge: Knowledge = JSON.parse(JSON.stringify(compileKnowledge(version, checked)));
   const failure = cacheFolder === undefined ? undefined : writeIndex(cacheFolder, knowledge);
   if (failure === undefined) return { knowledge, findings, fromIndex: false };
   return {

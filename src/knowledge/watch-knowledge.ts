@@ -84,7 +84,7 @@ class Watch {
 
   #isCurrent(): boolean {
     const opened = openPacks(this.#options.folders, this.#options.packs);
-    const findings = [opened, ...opened.packs].flatMap((part) => part.findings);
-    return !hasErrors(findings) && contentHash(opened.packs) === this.#current;
+    const findings = [opened, ...opened.packs, ...opened.codes].flatMap((part) => part.findings);
+    return !hasErrors(findings) && contentHash([...opened.packs, ...opened.codes]) === this.#current;
   }
 }
