@@ -4,14 +4,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { watchKnowledge } from '../knowledge/watch-knowledge.ts';
 import type { Log } from '../log.ts';
-import { problemClassesOf } from '../recognition/problem-classes.ts';
+import { readyMatcher } from './learnt-borders.ts';
 import { printFindings } from './print-findings.ts';
 import { knowledgeOptions } from './shipped-knowledge.ts';
-
-/** What is learnt from sentences once is learnt before the first message, not while somebody waits. */
-function warmUp(knowledge: Knowledge): void {
-  problemClassesOf(knowledge);
-}
 
 /** Knowledge that follows its files. */
 export interface LiveKnowledge {
@@ -42,13 +37,13 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     );
     throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
   }
-  warmUp(knowledge);
+  readyMatcher(knowledge, options.cacheFolder);
   let current = knowledge;
   const watch = watchKnowledge({
     ...options,
     current: knowledge.version,
     onChange: (changed) => {
-      warmUp(changed);
+      readyMatcher(changed, options.cacheFolder);
       current = changed;
       log.info({ version: changed.version }, 'knowledge reloaded');
     },

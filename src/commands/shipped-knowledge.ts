@@ -11,7 +11,7 @@ import { printFindings } from './print-findings.ts';
 export const shippedFolder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** Which knowledge a configuration asks for: the shipped packs, and the operator's own above them. */
-export function knowledgeOptions(config: Config): LoadOptions {
+export function knowledgeOptions(config: Config): LoadOptions & { readonly cacheFolder: string } {
   return {
     folders: [shippedFolder, ...config.knowledgeFolders],
     cacheFolder: join(config.dataFolder, 'cache'),

@@ -42,7 +42,7 @@ interface Step {
   readonly square: number;
 }
 
-function score(weights: Float64Array, { ids, weights: values }: Vector): number {
+function score(weights: Float64Array | Float32Array, { ids, weights: values }: Vector): number {
   let sum = weights[weights.length - 1] ?? 0;
   for (let at = 0; at < ids.length; at += 1) sum += (weights[ids[at] ?? 0] ?? 0) * (values[at] ?? 0);
   return sum;
@@ -102,22 +102,33 @@ function trainOne(steps: readonly Step[], sides: Int8Array, size: number): Float
   return learner.weights;
 }
 
-/** Learns to tell each class from all others: a linear support vector machine per class, L2-regularised. */
-export function trainLinearClasses(
+/**
+ * Learns to tell each class from all others: a linear support vector machine per class, L2-regularised.
+ *
+ * @returns for each class a weight per feature, and the bias as the last
+ */
+export function trainBorders(
   lessons: readonly Lesson[],
   { classCount, size }: LinearOptions,
-): LinearClasses {
+): readonly Float32Array[] {
   const steps = lessons.map(({ vector }): Step => {
     // 1 more, for the bias.
     return { vector, square: vector.weights.reduce((sum, weight) => sum + weight * weight, 1) };
   });
-  const borders = Array.from({ length: classCount }, (_, about) => {
-    return trainOne(
-      steps,
-      Int8Array.from(lessons, (lesson) => (lesson.about === about ? 1 : -1)),
-      size,
-    );
-  });
+  // Half the precision is plenty once a border is learnt, and half the memory.
+  return Array.from({ length: classCount }, (_, about) =>
+    Float32Array.from(
+      trainOne(
+        steps,
+        Int8Array.from(lessons, (lesson) => (lesson.about === about ? 1 : -1)),
+        size,
+      ),
+    ),
+  );
+}
+
+/** Borders as something to ask. */
+export function linearClasses(borders: readonly Float32Array[]): LinearClasses {
   return {
     scoresOf: (vector) => Float64Array.from(borders, (weights) => score(weights, vector)),
     weight: (about, id) => borders[about]?.[id] ?? 0,

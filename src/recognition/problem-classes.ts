@@ -1,6 +1,6 @@
 import type { Article, Knowledge, Problem } from '../knowledge/knowledge.ts';
-import { type LinearClasses, trainLinearClasses } from './linear-classes.ts';
-import { type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
+import { type LinearClasses, linearClasses, trainBorders } from './linear-classes.ts';
+import { openSpace, type SpaceData, type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
 
 /** Something a message can be about. */
 export interface ProblemClass {
@@ -21,13 +21,22 @@ export interface Sentence {
 
 export interface ProblemClasses {
   readonly classes: readonly ProblemClass[];
-  readonly sentences: readonly Sentence[];
-  /** The vectors of `sentences`. */
-  readonly vectors: readonly Vector[];
+  /** The vectors of each class's own sentences, and of its near misses. */
+  readonly own: readonly (readonly Vector[])[];
+  readonly rivals: readonly (readonly Vector[])[];
   readonly space: VectorSpace;
   readonly linear: LinearClasses;
   /** Per class, what its pack talks about as a whole: the direction of all its sentences together. */
-  readonly subjects: readonly Float64Array[];
+  readonly subjects: readonly Float32Array[];
+}
+
+/** What was learnt, as plain data that can be kept between starts. */
+export interface LearntClasses extends Material {
+  readonly vectors: readonly Vector[];
+  readonly space: SpaceData;
+  readonly borders: readonly Float32Array[];
+  /** By pack. */
+  readonly subjects: ReadonlyMap<string, Float32Array>;
 }
 
 interface Material {
@@ -77,8 +86,8 @@ export function materialOf(knowledge: Knowledge): Material {
 }
 
 /** The direction of some vectors together, as one dense vector of length 1. */
-function direction(vectors: readonly Vector[], size: number): Float64Array {
-  const sum = new Float64Array(size);
+function direction(vectors: readonly Vector[], size: number): Float32Array {
+  const sum = new Float32Array(size);
   for (const { ids, weights } of vectors) {
     for (const [at, id] of ids.entries()) sum[id] = (sum[id] ?? 0) + (weights[at] ?? 0);
   }
@@ -90,8 +99,8 @@ function subjectsOf(
   { classes, sentences }: Material,
   vectors: readonly Vector[],
   size: number,
-): Float64Array[] {
-  const packs = new Map<string, Float64Array>();
+): Map<string, Float32Array> {
+  const packs = new Map<string, Float32Array>();
   for (const pack of new Set(classes.map((entry) => entry.pack))) {
     const own = vectors.filter((_, at) => {
       const sentence = sentences[at];
@@ -99,29 +108,56 @@ function subjectsOf(
     });
     packs.set(pack, direction(own, size));
   }
-  return classes.map(({ pack }) => packs.get(pack) ?? new Float64Array(size));
+  return packs;
 }
 
 /** Learns the classes from their sentences. */
-export function learnClasses({ classes, sentences }: Material): ProblemClasses {
-  const { space, vectors } = vectorSpace(sentences.map(({ text }) => text));
+export function learnClasses(material: Material): LearntClasses {
+  const { classes, sentences } = material;
+  const { data, vectors } = vectorSpace(sentences.map(({ text }) => text));
+  const size = data.names.length;
   const lessons = sentences.map(({ about, isRival }, at) => ({
-    vector: vectors[at] ?? { ids: new Int32Array(), weights: new Float64Array() },
+    vector: vectors[at] ?? { ids: new Int32Array(), weights: new Float32Array() },
     about: isRival ? -1 : about,
   }));
-  const linear = trainLinearClasses(lessons, { classCount: classes.length, size: space.size });
-  const subjects = subjectsOf({ classes, sentences }, vectors, space.size);
-  return { classes, sentences, vectors, space, linear, subjects };
+  const borders = trainBorders(lessons, { classCount: classes.length, size });
+  return { classes, sentences, vectors, space: data, borders, subjects: subjectsOf(material, vectors, size) };
 }
 
-const learnt = new WeakMap<Knowledge, ProblemClasses>();
+/** What was learnt, as something to ask. */
+export function openClasses(learnt: LearntClasses): ProblemClasses {
+  const { classes, borders, subjects } = learnt;
+  const space = openSpace(learnt.space);
+  const noSubject = new Float32Array(space.size);
+  return {
+    classes,
+    own: vectorsByClass(learnt, false),
+    rivals: vectorsByClass(learnt, true),
+    space,
+    linear: linearClasses(borders),
+    subjects: classes.map(({ pack }) => subjects.get(pack) ?? noSubject),
+  };
+}
 
-/** The classes of a knowledge; learnt once for each. */
-export function problemClassesOf(knowledge: Knowledge): ProblemClasses {
-  let classes = learnt.get(knowledge);
-  if (classes === undefined) {
-    classes = learnClasses(materialOf(knowledge));
-    learnt.set(knowledge, classes);
+function vectorsByClass({ classes, sentences, vectors }: LearntClasses, isRival: boolean): Vector[][] {
+  const groups: Vector[][] = classes.map(() => []);
+  for (const [at, sentence] of sentences.entries()) {
+    const vector = vectors[at];
+    if (vector && sentence.isRival === isRival) groups[sentence.about]?.push(vector);
   }
+  return groups;
+}
+
+const opened = new WeakMap<Knowledge, ProblemClasses>();
+
+/** The classes of a knowledge; learnt once for each, unless `useClasses` brought them. */
+export function problemClassesOf(knowledge: Knowledge): ProblemClasses {
+  return opened.get(knowledge) ?? useClasses(knowledge, learnClasses(materialOf(knowledge)));
+}
+
+/** From now on these are the classes of the knowledge: for what was learnt from the same knowledge before. */
+export function useClasses(knowledge: Knowledge, learnt: LearntClasses): ProblemClasses {
+  const classes = openClasses(learnt);
+  opened.set(knowledge, classes);
   return classes;
 }

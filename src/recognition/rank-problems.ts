@@ -1,5 +1,5 @@
 import { partsOf } from './parts.ts';
-import type { ProblemClass, ProblemClasses, Sentence } from './problem-classes.ts';
+import type { ProblemClass, ProblemClasses } from './problem-classes.ts';
 import type { Vector } from './vectors.ts';
 
 /** How well a text fits one class. */
@@ -23,7 +23,7 @@ const leastForeignMiss = 0.8;
 /** Near misses are looked at for so many of the best classes. */
 const mostExamined = 6;
 
-function nearness(dense: Float64Array, { ids, weights }: Vector): number {
+function nearness(dense: Float64Array | Float32Array, { ids, weights }: Vector): number {
   let sum = 0;
   for (let at = 0; at < ids.length; at += 1) sum += (dense[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
   return sum;
@@ -36,16 +36,9 @@ function densely({ ids, weights }: Vector, size: number): Float64Array {
 }
 
 /** The nearest of some sentences, as a cosine; 0 for none. */
-function nearest(
-  problems: ProblemClasses,
-  dense: Float64Array,
-  counts: (sentence: Sentence) => boolean,
-): number {
+function nearest(dense: Float64Array, sentences: readonly Vector[] = []): number {
   let best = 0;
-  for (const [at, sentence] of problems.sentences.entries()) {
-    const vector = problems.vectors[at];
-    if (vector !== undefined && counts(sentence)) best = Math.max(best, nearness(dense, vector));
-  }
+  for (const sentence of sentences) best = Math.max(best, nearness(dense, sentence));
   return best;
 }
 
@@ -54,11 +47,12 @@ function nearest(
  * another class that is nearly the very text.
  */
 function withoutNearMisses(problems: ProblemClasses, dense: Float64Array, ranked: readonly Fit[]): Fit[] {
-  const foreign = nearest(problems, dense, ({ isRival }) => isRival);
+  const misses = problems.rivals.map((rivals) => nearest(dense, rivals));
+  const foreign = Math.max(0, ...misses);
   return ranked.filter(({ about }, rank) => {
     if (rank >= mostExamined) return foreign < leastForeignMiss;
-    const own = nearest(problems, dense, (sentence) => sentence.about === about && !sentence.isRival);
-    const rival = nearest(problems, dense, (sentence) => sentence.about === about && sentence.isRival);
+    const own = nearest(dense, problems.own[about]);
+    const rival = misses[about] ?? 0;
     const isOwnMiss = rival >= leastNearMiss && rival >= own;
     return !isOwnMiss && !(foreign >= leastForeignMiss && foreign >= own);
   });

@@ -3,7 +3,7 @@ import { type Features, featuresOf } from './features.ts';
 /** A text as numbers: which features it has, and how much each says. Parallel arrays; ids are those of one `VectorSpace`. */
 export interface Vector {
   readonly ids: Int32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** Turns texts into comparable vectors. */
@@ -19,9 +19,17 @@ const wordShare = 0.7;
 /** Added to a length before dividing by it (sentences have 10 to 40): one common word must not look like a whole sentence. */
 const shortness = 1;
 
-interface Weighing {
+/** A space as plain data, to be kept between starts. */
+export interface SpaceData {
+  /** The features; their places are their ids. */
+  readonly names: readonly string[];
+  /** In how many texts each occurs. */
+  readonly documents: Int32Array;
+  /** How many texts there were. */
   readonly count: number;
-  readonly documents: Map<string, number>;
+}
+
+interface Weighing extends SpaceData {
   readonly ids: ReadonlyMap<string, number>;
 }
 
@@ -34,10 +42,10 @@ interface Weighed {
 function weighGroup(
   counts: ReadonlyMap<string, number>,
   share: number,
-  { count, documents }: Weighing,
+  { count, documents, ids }: Weighing,
 ): Weighed[] {
   const weighed = Array.from(counts, ([name, times]): Weighed => {
-    const rarity = Math.log((count + 1) / ((documents.get(name) ?? 0) + 1)) + 1;
+    const rarity = Math.log((count + 1) / ((documents[ids.get(name) ?? -1] ?? 0) + 1)) + 1;
     return { name, weight: Math.log1p(times) * rarity };
   });
   const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) + shortness;
@@ -53,24 +61,40 @@ function weigh({ words, characters }: Features, weighing: Weighing): Vector {
   );
   return {
     ids: Int32Array.from(known, ({ id }) => id),
-    weights: Float64Array.from(known, ({ weight }) => weight),
+    weights: Float32Array.from(known, ({ weight }) => weight),
   };
 }
 
 /** Makes the space of the features that occur in some texts, weighed by TF-IDF, and the vectors of those texts. */
 export function vectorSpace(texts: readonly string[]): {
+  readonly data: SpaceData;
   readonly space: VectorSpace;
   readonly vectors: readonly Vector[];
 } {
   const features = texts.map(featuresOf);
   const documents = new Map<string, number>();
-  for (const name of features.flatMap(({ words, characters }) => [...words.keys(), ...characters.keys()])) {
-    documents.set(name, (documents.get(name) ?? 0) + 1);
+  for (const { words, characters } of features) {
+    for (const name of [...words.keys(), ...characters.keys()])
+      documents.set(name, (documents.get(name) ?? 0) + 1);
   }
-  const ids = new Map(Array.from(documents.keys(), (name, id) => [name, id]));
-  const weighing = { count: texts.length, documents, ids };
-  return {
-    space: { size: ids.size, vectorOf: (text) => weigh(featuresOf(text), weighing) },
-    vectors: features.map((own) => weigh(own, weighing)),
+  const data = {
+    names: [...documents.keys()],
+    documents: Int32Array.from(documents.values()),
+    count: texts.length,
   };
+  const weighing = weighingOf(data);
+  return { data, space: spaceOf(weighing), vectors: features.map((own) => weigh(own, weighing)) };
+}
+
+/** The space that was made before. */
+export function openSpace(data: SpaceData): VectorSpace {
+  return spaceOf(weighingOf(data));
+}
+
+function weighingOf(data: SpaceData): Weighing {
+  return { ...data, ids: new Map(data.names.map((name, id) => [name, id])) };
+}
+
+function spaceOf(weighing: Weighing): VectorSpace {
+  return { size: weighing.names.length, vectorOf: (text) => weigh(featuresOf(text), weighing) };
 }
