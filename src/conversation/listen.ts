@@ -1,4 +1,5 @@
 import type { Block } from '../message.ts';
+import { chosenNumber } from '../recognition/chosen-number.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
@@ -11,12 +12,15 @@ import { placeOf } from './talk.ts';
 import { type Turn, withFacts } from './turn.ts';
 import { chooseDraft, titleOf } from './wording/choose.ts';
 import { codeRows } from './wording/code.ts';
+import { handOverDraft } from './wording/hand-over.ts';
 
 /** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
 const worthOffering = 0.25;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
+/** More choices no question has; a lone number up to here is meant for one. */
+const mostChoices = 20;
 
 type Place = NonNullable<ReturnType<typeof placeOf>>;
 
@@ -28,6 +32,8 @@ interface Listened {
 
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
+  if (!turn.state.open && chosenNumber(words, mostChoices) !== null)
+    return aside(turn, [text(turn.sentences.nothingOpen)]);
   const said: TalkFact[] =
     turn.talk.said.length < mostSaid
       ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }]
@@ -37,12 +43,29 @@ export function listen(turn: Turn, words: string): Outcome {
     platform: turn.incoming.platform,
     language: turn.language.code,
   });
-  const place = placeOf(turn.talk, turn.world.knowledge);
-  const outcome = place
-    ? duringTalk(heard, place, { words, recognition })
-    : atStart(heard, words, recognition);
+  const outcome = answerWords(heard, { words, recognition });
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
   return { ...outcome, facts: [...said, ...(outcome.facts ?? [])], effects };
+}
+
+function answerWords(turn: Turn, { words, recognition }: Listened): Outcome {
+  const { open } = turn.state;
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  if (open?.kind === 'handover' && open.aside) return addedToPreview(turn, { words, recognition });
+  return place ? duringTalk(turn, place, { words, recognition }) : atStart(turn, words, recognition);
+}
+
+/** Who asked for a person and then writes on wants it to go along: it is taken in, and the preview shown again. */
+function addedToPreview(turn: Turn, { words, recognition }: Listened): Outcome {
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  const best = recognition.problems[0];
+  const opens = !place && best?.kind === 'problem' && isSure(turn, recognition, words);
+  const facts = place
+    ? volunteered(turn, place, words)
+    : opens
+      ? openProblem(turn, { pack: best.pack, problem: best.problem }, words).facts
+      : [];
+  return { facts, draft: handOverDraft(withFacts(turn, facts), true) };
 }
 
 function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
@@ -102,9 +125,11 @@ function byCode(turn: Turn, codes: readonly CodeSighting[], words: string): Outc
   if (first && distinct.length === 1 && first.action.do === 'open') {
     const { pack, problem, code } = first.action;
     const opened = openProblem(turn, { pack, problem, ...(code ? { code } : {}) }, words);
+    const sighting = codes[0] as CodeSighting;
     const outcome = proceed(turn, opened.facts, [
-      ...codeRows(turn, codes[0] as CodeSighting),
+      text(turn.sentences.codeFound(sighting.code)),
       ...opened.lead,
+      ...codeRows(turn, sighting),
     ]);
     return {
       ...outcome,
@@ -171,7 +196,9 @@ function duringTalk(turn: Turn, place: Place, { words, recognition }: Listened):
   const effects: Effect[] = [
     { kind: 'unanswered', text: words, language: turn.language.code, nearest: [`${pack.id}/${problem.id}`] },
   ];
-  return { ...aside(turn, [text(turn.sentences.notUnderstood)]), effects };
+  // Words below a preview are not an answer that was missed: they stand in it now.
+  const isPreview = turn.state.open?.kind === 'handover';
+  return { ...aside(turn, isPreview ? [] : [text(turn.sentences.notUnderstood)]), effects };
 }
 
 /** Another problem in the middle of a talk: asks before leaving the first one. */

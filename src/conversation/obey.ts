@@ -64,8 +64,9 @@ function back(turn: Turn): Outcome {
   const { state, sentences, talk } = turn;
   // What was sent cannot be taken back, and must not be sent twice.
   if (talk.ended?.how === 'handedOver') return aside(turn, [text(sentences.alreadySent(talk.ended.ticket))]);
-  if (state.open?.aside) return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
   const newest = state.events.findLast((event) => event.type !== 'said')?.turn ?? 0;
+  if (state.open?.aside && newest !== state.open.turn)
+    return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
   const events = state.events.filter((event) => event.turn < newest);
   const before = withEvents(turn, events);
   if (!before.talk.problem)

@@ -18,8 +18,9 @@ export function questionDraft(turn: Turn, observation: Observation, only?: reado
     action: { do: 'answer', observation: observation.id, answer: 'unknown' },
   });
   const blocks = [text(textIn(observation.ask ?? observation.title, language.code))];
-  const askedBefore = [...talk.answers.keys()].length > 0 || turn.state.turn > 1;
-  if (!askedBefore) blocks.push({ type: 'text', text: sentences.hint });
+  // Told once, with the first question of a talk.
+  const isFirst = !turn.state.open && [...talk.answers.keys()].every((id) => talk.volunteered.has(id));
+  if (isFirst && talk.tried.size === 0) blocks.push({ type: 'text', text: sentences.hint });
   return {
     kind: 'question',
     blocks,
