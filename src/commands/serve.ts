@@ -76,16 +76,17 @@ async function openUp({
   readonly server: Server;
   readonly parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery };
 }): Promise<readonly Platform[]> {
-  const [{ openSqlite }, { liveKnowledge }, { assemble }] = await Promise.all([
+  const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }] = await Promise.all([
     import('../storage/sqlite.ts'),
     import('./live-knowledge.ts'),
     import('./assembly.ts'),
+    import('./chat-platforms.ts'),
   ]);
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   parts.storage = storage;
   const knowledge = await liveKnowledge(config, log);
   parts.knowledge = knowledge;
-  const platforms = [createWeb({ randomBytes })];
+  const platforms = [createWeb({ randomBytes }), ...(await chatPlatforms({ config, log, knowledge }))];
   const delivery = assemble({ storage, platforms, knowledge, log });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));

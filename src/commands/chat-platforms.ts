@@ -1,0 +1,41 @@
+import type { Config } from '../config.ts';
+import { titlesOf } from '../conversation/wording/choose.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../message.ts';
+import type { LiveKnowledge } from './live-knowledge.ts';
+
+export interface ChatParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly knowledge: Pick<LiveKnowledge, 'current'>;
+}
+
+type Opener = (parts: ChatParts) => Promise<Platform | null>;
+
+const mostTopics = 12;
+
+/** Each loads its SDK only when its settings are present. */
+const openers: readonly Opener[] = [openSlack];
+
+/** Every chat platform whose settings are present, not started yet. */
+export async function chatPlatforms(parts: ChatParts): Promise<readonly Platform[]> {
+  const opened = await Promise.all(openers.map((open) => open(parts)));
+  return opened.filter((platform) => platform !== null);
+}
+
+async function openSlack({ config, log, knowledge }: ChatParts): Promise<Platform | null> {
+  if (config.slack === null) return null;
+  const { botToken, events, apiUrl } = config.slack;
+  const { createSlack } = await import('../platforms/slack/slack.ts');
+  return createSlack({
+    botToken: botToken.reveal(),
+    events:
+      events.mode === 'http'
+        ? { mode: 'http', signingSecret: events.signingSecret.reveal() }
+        : { mode: 'socket', appToken: events.appToken.reveal() },
+    apiUrl,
+    log: log.child({ platform: 'slack' }),
+    now: Date.now,
+    topics: (language) => titlesOf(knowledge.current(), language, mostTopics),
+  });
+}

@@ -1,0 +1,58 @@
+import type { Address } from '../../message.ts';
+
+/** Which talk of a workspace it is. It may go on elsewhere: in direct messages, when the channel takes nothing from us. */
+export interface Talk {
+  /** Where it began. */
+  readonly channel: string;
+  /** Names it inside its channel: the root message's `ts`, or the command's own key. */
+  readonly root: string;
+  /** Whose talk it is: the user's id. */
+  readonly owner: string;
+}
+
+/** Where a reply goes in Slack, carried as JSON in `Address.to`. */
+export interface SlackAddress {
+  readonly team: string;
+  readonly channel: string;
+  /** The thread that the reply belongs to; absent for a command, which has no message to answer. */
+  readonly thread?: string;
+  readonly talk: Talk;
+  /** Slack's time of what is answered: its answer can only come later. */
+  readonly after: string;
+  /** The message whose button was pressed, to be shown with the choice made. */
+  readonly pressed?: PressedMessage;
+}
+
+export interface PressedMessage {
+  readonly ts: string;
+  readonly text: string;
+  /** Blocks as Slack gave them back, those to press left out. */
+  readonly blocks: readonly unknown[];
+  readonly label: string;
+}
+
+/** For `Incoming.address`. */
+export function toAddress(address: SlackAddress): Address {
+  return { to: JSON.stringify(address) };
+}
+
+/** @throws SyntaxError for an address that another platform made */
+export function fromAddress({ to }: Address): SlackAddress {
+  return JSON.parse(to) as SlackAddress;
+}
+
+/** One talk: a workspace, a channel, a thread (or command), and the person whose talk it is. */
+export function conversationOf(team: string, { channel, root, owner }: Talk): string {
+  return `slack:${team}:${channel}:${root}:${owner}`;
+}
+
+/** A block id that names the talk of its buttons (Slack allows 255 characters). */
+export function blockIdOf({ channel, root, owner }: Talk): string {
+  return `ask|${channel}|${root}|${owner}`;
+}
+
+/** The talk that a pressed button belongs to; null when the button is none of ours. */
+export function talkOfBlock(blockId: string): Talk | null {
+  const [kind, channel, root, owner] = blockId.split('|');
+  return kind === 'ask' && channel && root && owner ? { channel, root, owner } : null;
+}

@@ -1,0 +1,5 @@
+/** A call of the Slack Web API by name. Rejects with the client's own errors; `failure.ts` reads them. */
+export type ApiCall = (
+  method: string,
+  fields: Record<string, unknown>,
+) => Promise<Readonly<Record<string, unknown>>>;

@@ -1,0 +1,40 @@
+import type { Log } from '../../log.ts';
+import type { ApiCall } from './api-call.ts';
+import { platformError } from './failure.ts';
+import { textOf } from './fields.ts';
+
+/** Milliseconds before `auth.test` is asked again. */
+const againMs = 5_000;
+
+/**
+ * Learns the bot's own user id in the background, because no event may wait for it. Tries until it works, or until
+ * Slack says that the token is no good.
+ *
+ * @returns stops trying
+ */
+export function learnIdentity(api: ApiCall, ownUsers: Set<string>, log: Log): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  async function ask(): Promise<void> {
+    try {
+      const { user_id, team } = await api('auth.test', {});
+      ownUsers.add(textOf(user_id));
+      log.info({ team: textOf(team) }, 'connected to the Slack workspace');
+    } catch (error) {
+      const reason = platformError(error);
+      if (reason === '' && !isStopped) timer = setTimeout(ask, againMs).unref();
+      else if (reason !== '')
+        log.error(
+          { reason },
+          'Slack does not accept SLACK_BOT_TOKEN. Copy it anew from "OAuth & Permissions" of the app.',
+        );
+    }
+  }
+
+  void ask();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}

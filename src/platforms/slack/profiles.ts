@@ -1,0 +1,69 @@
+import type { LanguageCode } from '../../message.ts';
+import type { ApiCall } from './api-call.ts';
+import { fieldsOf, textOf } from './fields.ts';
+
+export interface Profiles {
+  /** A person's language as far as it is known without asking. */
+  known(user: string): LanguageCode | undefined;
+  /** The same, asking Slack when the words themselves do not tell; waits no longer than a moment. */
+  languageFor(user: string, text: string): Promise<LanguageCode | undefined>;
+  /** The person chose it. */
+  choose(user: string, language: LanguageCode): void;
+}
+
+/** Milliseconds that a message waits for its author's profile, once per person; its ack must not be late. */
+const patienceMs = 200;
+/** Milliseconds without asking after Slack did not answer. */
+const restMs = 60_000;
+const mostRemembered = 10_000;
+
+/** People's languages, from their choice in App Home, else from their Slack profile (users.info, scope users:read). */
+export function createProfiles(api: ApiCall, now: () => number): Profiles {
+  const languages = new Map<string, LanguageCode | undefined>();
+  const asked = new Map<string, Promise<void>>();
+  let restUntil = 0;
+
+  function remember(user: string, language: LanguageCode | undefined): void {
+    languages.set(user, language);
+    const [oldest] = languages.keys();
+    if (languages.size > mostRemembered && oldest !== undefined) languages.delete(oldest);
+  }
+
+  function ask(user: string): Promise<void> {
+    const answer = api('users.info', { user, include_locale: true })
+      .then(
+        (found) => remember(user, languageOfLocale(textOf(fieldsOf(found.user).locale))),
+        () => {
+          restUntil = now() + restMs;
+        },
+      )
+      .finally(() => asked.delete(user));
+    asked.set(user, answer);
+    return answer;
+  }
+
+  return {
+    known: (user) => languages.get(user),
+    async languageFor(user, text) {
+      if (languages.has(user) || tellsItself(text) || now() < restUntil) return languages.get(user);
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, patienceMs);
+      await Promise.race([asked.get(user) ?? ask(user), late]);
+      clearTimeout(timer);
+      return languages.get(user);
+    },
+    choose: remember,
+  };
+}
+
+/** Chinese characters, or three words: then the profile would not count anyway. */
+function tellsItself(text: string): boolean {
+  return (
+    text === '' || /\p{Script=Han}/u.test(text) || (text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0) >= 3
+  );
+}
+
+function languageOfLocale(locale: string): LanguageCode | undefined {
+  const primary = locale.toLowerCase().split(/[-_]/)[0];
+  return primary === 'en' || primary === 'zh' ? primary : undefined;
+}

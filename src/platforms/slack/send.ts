@@ -1,0 +1,82 @@
+import type { Call, Receipt } from '../../message.ts';
+import type { ApiCall } from './api-call.ts';
+import type { SlackCall } from './encode.ts';
+import { metadataType } from './encode.ts';
+import { platformError, sendProblem } from './failure.ts';
+import { fieldsOf, listOf, textOf } from './fields.ts';
+
+/** Where the bot may not write: then the person gets the reply as a direct message. */
+const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action']);
+/** Blocks that Slack does not take after all: the plain text says the same. */
+const brokenBlocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+/** Pages of 200 messages that are searched for a message that may have arrived. */
+const mostPages = 5;
+
+/** Sends one call. @throws SlackRefusal, or the client's own error when nobody knows whether it arrived */
+export async function sendCall(api: ApiCall, { body }: Call): Promise<Receipt> {
+  const call = body as SlackCall;
+  try {
+    return await attempt(api, call, call.fields);
+  } catch (error) {
+    const fields = secondBest(call, platformError(error));
+    if (!fields) throw sendProblem(error);
+    return attempt(api, call, fields).catch((again) => {
+      throw sendProblem(again);
+    });
+  }
+}
+
+async function attempt(api: ApiCall, call: SlackCall, fields: object): Promise<Receipt> {
+  const answer = await api(call.method, { ...fields });
+  const ts = textOf(answer.ts);
+  return ts === '' ? {} : { messageId: ts };
+}
+
+/** Other arguments that say the same where Slack refused these; null when there are none. */
+function secondBest({ method, fields, owner }: SlackCall, refusal: string): object | null {
+  if (brokenBlocks.has(refusal)) {
+    const { blocks: _blocks, ...plain } = fields;
+    return plain;
+  }
+  if (method !== 'chat.postMessage' || !closedChannel.has(refusal)) return null;
+  const { thread_ts: _thread, ...whole } = fields;
+  return { ...whole, channel: owner };
+}
+
+/** Whether a message with the call's key stands in its thread or channel. An update is always safe to repeat. */
+export async function findCall(api: ApiCall, { body }: Call): Promise<'sent' | 'missing' | 'unknown'> {
+  const call = body as SlackCall;
+  if (call.method === 'chat.update') return 'missing';
+  try {
+    return (await isThere(api, call)) ? 'sent' : 'missing';
+  } catch (error) {
+    if (platformError(error) === '' || platformError(error) === 'ratelimited') throw error;
+    return 'unknown';
+  }
+}
+
+async function isThere(api: ApiCall, { fields, after, key }: SlackCall): Promise<boolean> {
+  const { channel, thread_ts: ts } = fields;
+  const method = ts === undefined ? 'conversations.history' : 'conversations.replies';
+  let cursor = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await api(method, {
+      channel,
+      ...(ts === undefined ? {} : { ts }),
+      oldest: after,
+      inclusive: true,
+      limit: 200,
+      include_all_metadata: true,
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    if (listOf(answer.messages).some((message) => keyOf(message) === key)) return true;
+    cursor = textOf(fieldsOf(answer.response_metadata).next_cursor);
+    if (cursor === '') return false;
+  }
+  return false;
+}
+
+function keyOf(message: unknown): string {
+  const metadata = fieldsOf(fieldsOf(message).metadata);
+  return metadata.event_type === metadataType ? textOf(fieldsOf(metadata.event_payload).key) : '';
+}
