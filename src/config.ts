@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
 import { Secret } from './config/secret.ts';
 import { type Setting, secretOrNull } from './config/setting.ts';
 import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
@@ -34,6 +35,14 @@ export const settings = {
     secret: false,
     expected: 'origins: scheme and host (and port), without a path',
     example: 'https://help.example.org',
+  },
+  EMBED_ORIGINS: {
+    about:
+      'Sites that may show the chat in a frame, by /widget.js, comma-separated (docs/widget.md). Not set: none may.',
+    usual: '',
+    secret: false,
+    expected: 'origins: scheme and host (and port), without a path',
+    example: 'https://www.example.org',
   },
   DATA_DIR: {
     about: 'Folder of the database and the compiled knowledge. One running Askfix per folder.',
@@ -72,6 +81,7 @@ export const settings = {
     example: 'the output of "openssl rand -hex 24"',
   },
   ...slackSettings,
+  ...discordSettings,
 } as const satisfies Record<string, Setting>;
 
 type SettingName = keyof typeof settings;
@@ -82,6 +92,8 @@ export interface Config {
   readonly port: number;
   /** Normalised as `URL.origin` writes them. */
   readonly publicOrigins: readonly string[];
+  /** Sites that may frame the chat; normalised as `URL.origin` writes them. */
+  readonly embedOrigins: readonly string[];
   /** Absolute. */
   readonly dataFolder: string;
   /** Absolute; added to the shipped packs, later outranks earlier. */
@@ -92,6 +104,8 @@ export interface Config {
   readonly apiToken: Secret | null;
   /** Null = without Slack. */
   readonly slack: SlackConfig | null;
+  /** Null = without Discord. */
+  readonly discord: DiscordConfig | null;
   /** All secrets of this configuration, so that the log can hide their values. */
   readonly secrets: readonly Secret[];
 }
@@ -120,6 +134,11 @@ function asOrigin(text: string): string {
     : text;
 }
 
+// No character that would end a source in a content security policy.
+const origins = list
+  .transform((found) => found.map(asOrigin))
+  .pipe(z.array(z.string().regex(/^https?:\/\/[^/\s;,'"*]+$/)));
+
 const schema = z.object({
   HOST: z.string().regex(/^[A-Za-z0-9._:%-]+$/),
   PORT: z
@@ -127,9 +146,8 @@ const schema = z.object({
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.number().max(65_535)),
-  PUBLIC_ORIGIN: list
-    .transform((origins) => origins.map(asOrigin))
-    .pipe(z.array(z.string().regex(/^https?:\/\/[^/]+$/))),
+  PUBLIC_ORIGIN: origins,
+  EMBED_ORIGINS: origins,
   DATA_DIR: z.string().transform((folder) => resolve(folder)),
   KNOWLEDGE_DIR: z
     .string()
@@ -140,6 +158,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels),
   API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
   ...slackSchema,
+  ...discordSchema,
 } satisfies Record<SettingName, z.ZodType>);
 
 /**
@@ -164,12 +183,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     port: values.PORT,
     publicOrigins: Object.freeze(values.PUBLIC_ORIGIN),
+    embedOrigins: Object.freeze(values.EMBED_ORIGINS),
     dataFolder: values.DATA_DIR,
     knowledgeFolders: Object.freeze(values.KNOWLEDGE_DIR),
     packs: values.PACKS.length === 0 ? null : Object.freeze(values.PACKS),
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
     slack,
+    discord: discordOf(values),
     secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),
   });
 }

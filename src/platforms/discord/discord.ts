@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../../log.ts';
+import type { Platform, PlatformHost } from '../../message.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
+import { createApi } from './api.ts';
+import { createCatchUp } from './catch-up.ts';
+import { encode } from './encode.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createInteractions, type Suggest } from './hear-interactions.ts';
+import { createHearing } from './hear-messages.ts';
+import type { Self } from './heard-message.ts';
+import { limits } from './limits.ts';
+import { createPlaces } from './places.ts';
+import { createSending } from './sending.ts';
+import { stayConnected } from './stay-connected.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Of the REST API, without version. */
+  readonly apiUrl: string;
+  /** Whether the Message Content Intent is switched on. */
+  readonly messageContent: boolean;
+  /** 0 = as many as Discord advises. */
+  readonly shards: number;
+  /** Whether replies are cards (Components V2) rather than plain messages. */
+  readonly componentsV2: boolean;
+  readonly suggest: Suggest;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Milliseconds that `start` waits for the first session; it goes on trying afterwards. */
+  readonly startWithinMs?: number;
+}
+
+/** Discord: direct messages, mentions, threads, forum posts, commands, buttons and forms. */
+export function createDiscord(options: DiscordOptions): Platform {
+  const { token, log, now, messageContent, startWithinMs = 1_000 } = options;
+  const api = createApi({ token, url: options.apiUrl });
+  const acknowledgements = createAcknowledgements(limits.tokenMs);
+  const leaving = new AbortController();
+  let useCards = options.componentsV2;
+  let me: string | undefined;
+  let gateway: Gateway | undefined;
+
+  const cards = {
+    use: () => useCards,
+    refused(reason: string) {
+      if (useCards) log.warn({ reason }, 'Discord refused a card; plain messages from here on');
+      useCards = false;
+    },
+  };
+  const sending = createSending({ api, acknowledgements, now, self: () => me, cards });
+
+  function selfIn(server: string | undefined): Self {
+    return { user: me ?? '', role: server ? gateway?.roleIn(server) : undefined };
+  }
+
+  async function start(host: PlatformHost): Promise<void> {
+    const hear = createHearing({ host, api, places: createPlaces(api, log), messageContent, log });
+    const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
+    const catchUp = createCatchUp({ api, hear, now, log });
+    const directs = new Set<string>();
+    const connected = stayConnected({
+      log,
+      signal: leaving.signal,
+      open() {
+        gateway = createGateway({
+          ...options,
+          on: {
+            ready({ user }) {
+              me = user.id;
+              for (const channel of directs) void catchUp.channel(channel, undefined, selfIn(undefined));
+            },
+            server: (server) => void catchUp.server(server, selfIn(server.id)),
+            message(message) {
+              if (!message.guild_id) directs.add(message.channel_id);
+              void hear(message, selfIn(message.guild_id));
+            },
+            interaction: (interaction) => void interact(interaction),
+          },
+        });
+        return gateway;
+      },
+    });
+    await Promise.race([
+      connected,
+      pause(startWithinMs, undefined, { ref: false, signal: leaving.signal }),
+    ]).catch(() => {});
+  }
+
+  return {
+    name: 'discord',
+    repeat: 'visible',
+    start,
+    encode: (reply, address) => encode(reply, address, options.componentsV2),
+    send: sending.send,
+    reconcile: sending.reconcile,
+    async stop() {
+      leaving.abort();
+      api.close();
+      await gateway?.close();
+      gateway = undefined;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+  type GatewayReadyDispatchData,
+  Options,
+} from 'discord.js';
+import type { Log } from '../../log.ts';
+
+export interface GatewayOptions {
+  readonly token: string;
+  /** Of the REST API, without version; it tells where the gateway is. */
+  readonly apiUrl: string;
+  readonly messageContent: boolean;
+  /** 0 = as many as Discord advises. */
+  readonly shards: number;
+  readonly log: Log;
+  /** What happens; the events come as Discord sent them. */
+  readonly on: {
+    ready(data: GatewayReadyDispatchData): void;
+    server(data: GatewayGuildCreateDispatchData): void;
+    message(data: GatewayMessageCreateDispatchData): void;
+    interaction(data: APIInteraction): void;
+  };
+}
+
+export interface Gateway {
+  /** Settles when the first session began. @throws what discord.js throws, such as for a wrong token */
+  connect(): Promise<void>;
+  /** Id of the bot's own role in a server. */
+  roleIn(server: string): string | undefined;
+  close(): Promise<void>;
+}
+
+/** Nothing is looked up in discord.js's own memory but servers, channels and roles. */
+const cache = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  GuildEmojiManager: 0,
+  GuildMemberManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+});
+
+/** The connection to Discord by discord.js: heartbeats, resuming, sharding and reconnecting are its work. */
+export function createGateway({ token, apiUrl, messageContent, shards, log, on }: GatewayOptions): Gateway {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    rest: { api: apiUrl, version: '10' },
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: cache,
+    ...(shards > 0 ? { shardCount: shards } : {}),
+  });
+  client.ws.on(GatewayDispatchEvents.Ready, on.ready);
+  client.ws.on(GatewayDispatchEvents.GuildCreate, on.server);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, on.message);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, on.interaction);
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log.error({ code }, 'Discord ended the connection for good'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+
+  return {
+    async connect() {
+      await client.login(token);
+    },
+    roleIn: (server) => {
+      const me = client.user;
+      return me ? client.guilds.cache.get(server)?.roles.botRoleFor(me)?.id : undefined;
+    },
+    close: () => client.destroy(),
+  };
+}

@@ -1,0 +1,190 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
+import type { Log } from '../../log.ts';
+import type { Incoming, LanguageCode, PlatformHost } from '../../message.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
+import type { Api } from './api.ts';
+import { moreForm } from './forms.ts';
+import {
+  commandTarget,
+  commandText,
+  formText,
+  incomingFrom,
+  isInDirect,
+  isPrivateMessage,
+  isThread,
+  personOf,
+  pressTarget,
+  type SpeakingInteraction,
+} from './heard-interaction.ts';
+import { limits } from './limits.ts';
+import { escaped } from './markdown.ts';
+import { type Press, pressOf } from './names.ts';
+import { cardOf, labelOf, plainOf, sentenceOf, settled, textOf } from './payload.ts';
+import type { Target } from './target.ts';
+import { languageOf, words } from './words.ts';
+
+/** What may be typed into `/fix`: shown and sent, each at most 100 characters. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Suggestions for what was typed so far, best first. */
+export type Suggest = (typed: string, language: LanguageCode) => readonly Suggestion[];
+
+export interface InteractionParts {
+  readonly host: PlatformHost;
+  readonly api: Api;
+  readonly acknowledgements: Acknowledgements;
+  readonly suggest: Suggest;
+  readonly messageContent: boolean;
+  readonly useCards: () => boolean;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** Answers an interaction. Never rejects. */
+export type HearInteraction = (interaction: APIInteraction) => Promise<void>;
+
+/** Commands, presses and forms: kept first, then acknowledged, within the three seconds that Discord gives. */
+export function createInteractions(parts: InteractionParts): HearInteraction {
+  const { host, api, acknowledgements, now, log } = parts;
+  const reply = (interaction: APIInteraction, response: APIInteractionResponse) =>
+    api.acknowledge(interaction, response);
+
+  /** Keeps what was said, and only then acknowledges: by `response`, or by the sentence of a refusal. */
+  async function keep(
+    incoming: Incoming,
+    interaction: SpeakingInteraction,
+    response: APIInteractionResponse,
+  ): Promise<void> {
+    const settle = acknowledgements.begin(interaction.token);
+    let isAcknowledged = false;
+    try {
+      const acceptance = await host.receive(incoming);
+      const isRefused = acceptance.status === 'refused';
+      await reply(interaction, isRefused ? whisper(acceptance.sentence) : response);
+      isAcknowledged = !isRefused;
+    } finally {
+      settle(isAcknowledged);
+    }
+  }
+
+  async function onCommand(interaction: APIApplicationCommandInteraction): Promise<void> {
+    const text = commandText(interaction);
+    const isMessage = interaction.data.type === ApplicationCommandType.Message;
+    if (isMessage && text === '') return reply(interaction, whisper(wordsFor(interaction).nothingToRead));
+    const target = commandTarget(interaction, now());
+    await keep(incomingFrom(interaction, target, { text }), interaction, deferred(target));
+  }
+
+  async function onPress(interaction: APIMessageComponentInteraction): Promise<void> {
+    const press = pressOf(interaction.data.custom_id);
+    if (!press) return reply(interaction, untouched);
+    if (press.talk.owner !== personOf(interaction))
+      return reply(interaction, whisper(wordsFor(interaction).notYours));
+    if (press.kind === 'more')
+      return reply(interaction, moreForm(press.talk, languageOf(localeOf(interaction))));
+    if (press.kind === 'post') return reply(interaction, posted(interaction, parts.useCards()));
+    await onPick(interaction, press);
+  }
+
+  async function onPick(interaction: APIMessageComponentInteraction, press: Press): Promise<void> {
+    const { data, message } = interaction;
+    const value = data.component_type === ComponentType.StringSelect ? data.values[0] : undefined;
+    const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
+    const label = escaped(labelOf(message, data.custom_id, value));
+    const response: APIInteractionResponse = target.interaction
+      ? untouched
+      : { type: InteractionResponseType.UpdateMessage, data: settled(message, label) };
+    const said = { text: '', choice: value ?? press.choice };
+    await keep(incomingFrom(interaction, target, said), interaction, response);
+  }
+
+  async function onForm(interaction: APIModalSubmitInteraction): Promise<void> {
+    const press = pressOf(interaction.data.custom_id);
+    if (press?.talk.owner !== personOf(interaction))
+      return reply(interaction, whisper(wordsFor(interaction).notYours));
+    const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
+    const response = interaction.message ? untouched : deferred(target);
+    await keep(incomingFrom(interaction, target, { text: formText(interaction) }), interaction, response);
+  }
+
+  async function onTyping(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
+    const option = interaction.data.options?.find(({ type }) => type === ApplicationCommandOptionType.String);
+    const typed = option && 'value' in option ? String(option.value) : '';
+    const choices = parts.suggest(typed, languageOf(localeOf(interaction))).slice(0, limits.suggestions);
+    await reply(interaction, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: choices.map(({ name, value }) => ({ name, value })) },
+    });
+  }
+
+  /** Where everything that is written reaches the bot. */
+  function canType(interaction: APIInteraction): boolean {
+    const isPrivate =
+      'message' in interaction && interaction.message !== undefined && isPrivateMessage(interaction.message);
+    if (isInDirect(interaction)) return true;
+    return !isPrivate && parts.messageContent && isThread(interaction.channel?.type ?? 0);
+  }
+
+  async function hear(interaction: APIInteraction): Promise<void> {
+    if (interaction.type === InteractionType.ApplicationCommand) return onCommand(interaction);
+    if (interaction.type === InteractionType.MessageComponent) return onPress(interaction);
+    if (interaction.type === InteractionType.ModalSubmit) return onForm(interaction);
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return onTyping(interaction);
+  }
+
+  return (interaction) =>
+    hear(interaction).catch((error) =>
+      // "Unknown interaction" comes also for interactions that are in time; the reply then goes into the channel.
+      log.warn(
+        { interaction: interaction.id, reason: String(error) },
+        'a Discord interaction was not acknowledged',
+      ),
+    );
+}
+
+/** Acknowledges a press and leaves the message as it is. */
+const untouched: APIInteractionResponse = { type: InteractionResponseType.DeferredMessageUpdate };
+
+/** "The bot is thinking"; whether the answer is private is settled here for good. */
+function deferred({ interaction }: Target): APIInteractionResponse {
+  const data = interaction?.isPrivate === true ? { flags: MessageFlags.Ephemeral as const } : {};
+  return { type: InteractionResponseType.DeferredChannelMessageWithSource, data };
+}
+
+/** A sentence for one person only. */
+function whisper(sentence: string): APIInteractionResponse {
+  const data = { ...sentenceOf(escaped(sentence)), flags: MessageFlags.Ephemeral as const };
+  return { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+/** The private answer once more, for everybody, with nothing to press. */
+function posted({ message }: APIMessageComponentInteraction, isCard: boolean): APIInteractionResponse {
+  const shown = { text: textOf(message) || '…', rows: [], colour: 0 };
+  const [plain] = plainOf(shown);
+  const data = isCard || !plain ? cardOf(shown) : plain;
+  return { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+function localeOf(interaction: APIInteraction): string {
+  return 'locale' in interaction ? interaction.locale : 'en';
+}
+
+function wordsFor(interaction: APIInteraction) {
+  return words[languageOf(localeOf(interaction))];
+}

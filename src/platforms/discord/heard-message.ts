@@ -1,0 +1,72 @@
+import { type APIMessage, MessageType } from 'discord.js';
+import type { Incoming } from '../../message.ts';
+import { conversationOf } from './names.ts';
+import { addressOf, type Target } from './target.ts';
+
+/** A message as it comes by the gateway; read back over REST it has no server, which is then added. */
+export type HeardMessage = APIMessage & { readonly guild_id?: string };
+
+/** The bot's own ids. */
+export interface Self {
+  readonly user: string;
+  /** Its role in the server of the message, which people mention by mistake; undefined where it has none. */
+  readonly role?: string | undefined;
+}
+
+/** Whether a person wrote this just now: no bot, no webhook, no notice of the system. */
+export function isFromPerson(message: HeardMessage, self: Self): boolean {
+  const { author, webhook_id: webhook, type } = message;
+  if (author.id === self.user || author.bot === true || author.system === true || webhook !== undefined)
+    return false;
+  return type === MessageType.Default || type === MessageType.Reply;
+}
+
+/** A direct message carries no server. */
+export function isDirect(message: HeardMessage): boolean {
+  return !message.guild_id;
+}
+
+/** Whether the message speaks to the bot: by mention, by its role, or as an answer to something it wrote. */
+export function isToBot(message: HeardMessage, self: Self): boolean {
+  const { content, mentions = [], mention_roles: roles = [], referenced_message: answered } = message;
+  if (mentions.some(({ id }) => id === self.user) || ownMention(self).test(content)) return true;
+  return (self.role !== undefined && roles.includes(self.role)) || answered?.author?.id === self.user;
+}
+
+/** The words without the bot's own name in them. */
+export function wordsOf(message: HeardMessage, self: Self): string {
+  const forwarded = message.message_snapshots?.[0]?.message.content ?? '';
+  const content = message.content === '' ? forwarded : message.content;
+  return content.replace(ownMention(self), ' ').trim();
+}
+
+/** The message for the rest of the house. */
+export function incomingOf(
+  message: HeardMessage,
+  {
+    self,
+    target,
+    addressed,
+  }: { readonly self: Self; readonly target: Target; readonly addressed: Incoming['addressed'] },
+): Incoming {
+  const text = wordsOf(message, self);
+  return {
+    platform: 'discord',
+    conversation: conversationOf(target.talk),
+    person: message.author.id,
+    eventKey: message.id,
+    kind: text === '' && hasPicture(message) ? 'picture' : 'text',
+    text,
+    addressed,
+    address: addressOf(target),
+  };
+}
+
+function hasPicture({ attachments = [], sticker_items: stickers = [] }: HeardMessage): boolean {
+  return attachments.length > 0 || stickers.length > 0;
+}
+
+function ownMention({ user, role }: Self): RegExp {
+  const ids = [`!?${user}`, ...(role === undefined ? [] : [`&${role}`])];
+  return new RegExp(`<@(?:${ids.join('|')})>`, 'g');
+}

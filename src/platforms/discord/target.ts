@@ -1,0 +1,39 @@
+import type { Address } from '../../message.ts';
+import type { TalkName } from './names.ts';
+
+/** An interaction that can still be answered. */
+export interface Answerable {
+  readonly application: string;
+  readonly token: string;
+  /** Epoch milliseconds until which the token is good. */
+  readonly until: number;
+  /** Whether only the person sees the answer; fixed by Discord when the interaction is acknowledged. */
+  readonly isPrivate: boolean;
+}
+
+/** Where a reply goes on Discord. */
+export interface Target {
+  readonly talk: TalkName;
+  /** Where the bot writes when there is no interaction (any more); null where it may not. */
+  readonly channel: string | null;
+  /** The message that is answered, where the reader would not see by the place alone. */
+  readonly reference?: string;
+  /** Id of the event that is answered: everything sent for it is younger. */
+  readonly since: string;
+  readonly interaction?: Answerable;
+  /** The person can write here so that the bot reads it. */
+  readonly canType: boolean;
+  /** A forum post, which is marked when its problem is solved. */
+  readonly post?: string;
+}
+
+/** The opaque address that delivery keeps. It expires only where nothing is left but an interaction's token. */
+export function addressOf(target: Target): Address {
+  const to = JSON.stringify(target);
+  return target.channel === null && target.interaction ? { to, expiresAt: target.interaction.until } : { to };
+}
+
+/** Only `addressOf` makes these. */
+export function targetOf({ to }: Address): Target {
+  return JSON.parse(to) as Target;
+}
