@@ -1,0 +1,56 @@
+import { customIdOf } from '../../../src/platforms/discord/names.ts';
+import { textOf } from '../../../src/platforms/discord/payload.ts';
+import { addressOf } from '../../../src/platforms/discord/target.ts';
+import { describePlatform, type PlatformUnderTest } from '../conformance.ts';
+import { discordServer } from './discord-server.ts';
+import { discordOn } from './running-discord.ts';
+
+describePlatform('Discord with cards', () => directMessages(true));
+describePlatform('Discord with plain messages', () => directMessages(false));
+
+async function directMessages(componentsV2: boolean): Promise<PlatformUnderTest> {
+  const server = await discordServer();
+  const { twin, ids } = server;
+  const talk = { owner: ids.ann, place: ids.direct };
+  const ann = twin.channel(ids.direct).user(ids.ann);
+  let shown = '';
+  const watch = setInterval(async () => {
+    const messages = await server.messages(ids.direct).catch(() => []);
+    shown = messages
+      .filter(({ author }) => author.bot)
+      .map(plainOf)
+      .join('\n');
+  }, 20);
+  return {
+    platform: discordOn(server, { componentsV2 }),
+    route: () => {},
+    address: addressOf({ talk, channel: ids.direct, since: '1', canType: true }),
+    async say(text) {
+      await ann.sendMessage({ content: text });
+    },
+    async press(choice) {
+      const [message] = (await server.messages(ids.direct)).filter(({ author }) => author.bot).slice(-1);
+      const customId = customIdOf({ kind: 'pick', talk, choice });
+      await ann.clickButton({ messageId: message?.id ?? '', customId });
+    },
+    shown: () => shown,
+    failNext(how) {
+      const refused = { status: 403, body: { code: 50_001, message: 'Missing Access' } };
+      const busy = {
+        status: 429,
+        headers: { 'retry-after': '3', 'x-ratelimit-scope': 'shared' },
+        body: { message: 'You are being rate limited.', retry_after: 3, global: false },
+      };
+      server.instead(how === 'busy' ? busy : refused);
+    },
+    async close() {
+      clearInterval(watch);
+      await server.stop();
+    },
+  };
+}
+
+/** What a reader sees of a message. */
+function plainOf(message: Parameters<typeof textOf>[0]): string {
+  return textOf(message).replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
