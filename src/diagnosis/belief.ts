@@ -1,15 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Model, Question, Repair } from './model.ts';
-
-/**
- * How people answer. Likelihoods are trusted only so far: an engine that takes every answer at its word is, at
- * 10–20 % wrong answers, worse than one that never asks. Two kinds of people in the measured mixture; a person's own
- * answers move the weight between them.
- */
-const people = [
-  { share: 0.6, error: 0.02 },
-  { share: 0.4, error: 0.4 },
-] as const;
+import type { Model, Question, Repair, Trust } from './model.ts';
 
 /** P(a volunteered fact is wrong, or was misheard): careless answering is something people do when asked. */
 const volunteeredError = 0.02;
@@ -19,19 +9,27 @@ const volunteeredError = 0.02;
  */
 const volunteeredWeight = 1.5;
 
-/** P(a fix that fits the cause is done right and so really rules the cause out when it fails). */
-const doneRight = 0.95;
 /** No cause is ever ruled out for good: one wrong click must not be final. */
 const floor = 1e-6;
 
 /** P(cause, kind of person | evidence); `joint[kind][cause]`, all together sum to 1. */
 export interface Belief {
   readonly joint: readonly Float64Array[];
+  readonly trust: Trust;
+  /** P(cause), over all kinds. */
+  readonly causes: Float64Array;
+  /** What a next answer will be worth: P(answer, cause) = trusted · L + guessed / answers; together P(cause). */
+  readonly trusted: Float64Array;
+  readonly guessed: Float64Array;
 }
 
 /** Before any evidence. */
 export function priorBelief(model: Model): Belief {
-  return normalised(people.map(({ share }) => model.prior.map((p) => Math.max(floor, p) * share)));
+  const { trust } = model;
+  return normalised(
+    trust.people.map(({ share }) => model.prior.map((p) => Math.max(floor, p) * share)),
+    trust,
+  );
 }
 
 /** Belief after all of `evidence`, in any order. Evidence on questions or fixes outside the model changes nothing. */
@@ -56,7 +54,7 @@ function afterEvidence(model: Model, belief: Belief, piece: Evidence): Belief {
 export function afterAnswer(belief: Belief, question: Question, answer: number, volunteered = false): Belief {
   const likelihood = question.likelihood[answer] as Float64Array;
   const joint = belief.joint.map((causes, kind) => {
-    const error = volunteered ? volunteeredError : (people[kind] as (typeof people)[number]).error;
+    const error = volunteered ? volunteeredError : errorOf(belief.trust, kind);
     const guess = error / question.answers.length;
     const after = new Float64Array(causes.length);
     for (let cause = 0; cause < causes.length; cause++) {
@@ -65,35 +63,36 @@ export function afterAnswer(belief: Belief, question: Question, answer: number, 
     }
     return after;
   });
-  return normalised(joint);
+  return normalised(joint, belief.trust);
+}
+
+function errorOf(trust: Trust, kind: number): number {
+  return (trust.people[kind] as Trust['people'][number]).error;
 }
 
 /** Belief once a fix was tried and did not help. */
-function afterFailure(belief: Belief, repair: Repair): Belief {
+export function afterFailure(belief: Belief, repair: Repair): Belief {
   return normalised(
     belief.joint.map((causes) => {
       const after = Float64Array.from(causes);
       repair.causes.forEach((cause, index) => {
-        after[cause] = (after[cause] as number) * (1 - doneRight * (repair.chance[index] as number));
+        after[cause] =
+          (after[cause] as number) * (1 - belief.trust.doneRight * (repair.chance[index] as number));
       });
       return after;
     }),
+    belief.trust,
   );
 }
 
 /** P(cause | evidence), whatever the kind of person; sums to 1. */
 export function causesOf(belief: Belief): Float64Array {
-  const sum = new Float64Array((belief.joint[0] as Float64Array).length);
-  for (const causes of belief.joint) {
-    for (let cause = 0; cause < sum.length; cause++)
-      sum[cause] = (sum[cause] as number) + (causes[cause] as number);
-  }
-  return sum;
+  return belief.causes;
 }
 
 /** P(each answer) to a question, "don't know" left out; sums to 1. */
 export function answerChances(belief: Belief, question: Question): number[] {
-  const { trusted, guessed } = expectedJoint(belief);
+  const { trusted, guessed } = belief;
   const share = 1 / question.answers.length;
   return question.likelihood.map((likelihood) => {
     let chance = 0;
@@ -105,38 +104,24 @@ export function answerChances(belief: Belief, question: Question): number[] {
   });
 }
 
-/** P(cause and the next answer is meant) and P(cause and it is a guess); together P(cause). */
-interface ExpectedJoint {
-  readonly trusted: Float64Array;
-  readonly guessed: Float64Array;
-}
-
-const expectedJoints = new WeakMap<Belief, ExpectedJoint>();
-
-/** What a next answer will be worth, over both kinds of people: P(answer, cause) = trusted · L + guessed / answers. */
-export function expectedJoint(belief: Belief): ExpectedJoint {
-  const known = expectedJoints.get(belief);
-  if (known) return known;
-  const guessed = new Float64Array((belief.joint[0] as Float64Array).length);
-  const trusted = new Float64Array(guessed.length);
-  belief.joint.forEach((causes, kind) => {
-    const { error } = people[kind] as (typeof people)[number];
-    for (let cause = 0; cause < causes.length; cause++) {
-      guessed[cause] = (guessed[cause] as number) + (causes[cause] as number) * error;
-      trusted[cause] = (trusted[cause] as number) + (causes[cause] as number) * (1 - error);
-    }
-  });
-  const joint = { trusted, guessed };
-  expectedJoints.set(belief, joint);
-  return joint;
-}
-
 /** Scales to a sum of 1, in place: the arrays were just made by the caller. */
-function normalised(joint: readonly Float64Array[]): Belief {
+function normalised(joint: readonly Float64Array[], trust: Trust): Belief {
   let total = 0;
-  for (const causes of joint)
-    for (let cause = 0; cause < causes.length; cause++) total += causes[cause] as number;
-  for (const causes of joint)
-    for (let cause = 0; cause < causes.length; cause++) causes[cause] = (causes[cause] as number) / total;
-  return { joint };
+  for (const shares of joint)
+    for (let cause = 0; cause < shares.length; cause++) total += shares[cause] as number;
+  const trusted = new Float64Array((joint[0] as Float64Array).length);
+  const guessed = new Float64Array(trusted.length);
+  const causes = new Float64Array(trusted.length);
+  for (let kind = 0; kind < joint.length; kind++) {
+    const shares = joint[kind] as Float64Array;
+    const error = errorOf(trust, kind);
+    for (let cause = 0; cause < shares.length; cause++) {
+      const share = (shares[cause] as number) / total;
+      shares[cause] = share;
+      causes[cause] = (causes[cause] as number) + share;
+      guessed[cause] = (guessed[cause] as number) + share * error;
+      trusted[cause] = (trusted[cause] as number) + share * (1 - error);
+    }
+  }
+  return { joint, trust, causes, trusted, guessed };
 }

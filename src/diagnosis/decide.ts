@@ -2,10 +2,9 @@ import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { believe, causesOf } from './belief.ts';
 import { type Evidence, evidenceKey } from './evidence.ts';
 import { worthAsking } from './information-gate.ts';
+import { lookAhead } from './look-ahead.ts';
 import { type Model, modelOf, other, type Repair } from './model.ts';
-import { openOptions } from './options.ts';
-import { bestQuestion } from './question-value.ts';
-import { planRepairs } from './repair-plan.ts';
+import { followUpsOf, openOptions } from './options.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** What is worth most right now. */
@@ -46,13 +45,11 @@ function memoOf(model: Model): Map<string, Decision> {
 export function computeDecision(model: Model, evidence: readonly Evidence[], seed: string): Decision {
   const belief = believe(model, evidence);
   const options = openOptions(model, evidence);
-  const causes = causesOf(belief);
-  const plan = planRepairs(causes, options.repairs, model.handOverMinutes);
-  const asked = bestQuestion(model, belief, options);
-  if (asked && asked.cost < plan.cost) return { do: 'ask', question: asked.question.id };
-  const gated = worthAsking(model, belief, { options, cost: plan.cost, random: seededRandom(seed) });
+  const outlook = lookAhead(model, belief, { options, followUps: followUpsOf(model, evidence) });
+  if (outlook.ask) return { do: 'ask', question: outlook.ask.id };
+  const gated = worthAsking(model, belief, { options, cost: outlook.cost, random: seededRandom(seed) });
   if (gated) return { do: 'ask', question: gated.id };
-  return plan.first ? repairDecision(model, causes, plan.first) : { do: 'handOver' };
+  return outlook.repair ? repairDecision(model, causesOf(belief), outlook.repair) : { do: 'handOver' };
 }
 
 function repairDecision(model: Model, causes: Float64Array, repair: Repair): Decision {

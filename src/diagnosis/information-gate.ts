@@ -1,8 +1,8 @@
 import { afterAnswer, answerChances, type Belief, causesOf } from './belief.ts';
-import { type Model, type Question, turnMinutes } from './model.ts';
+import type { Model, Question } from './model.ts';
 import type { OpenOptions } from './options.ts';
 import { mostInformative } from './question-value.ts';
-import { planRepairs } from './repair-plan.ts';
+import { planRepairs, type RepairTable, repairTable } from './repair-plan.ts';
 
 /** Enough to see a difference of a tenth of the cost; more only makes a decision slower. */
 const rollouts = 32;
@@ -29,10 +29,11 @@ export function worthAsking(
 ): Question | null {
   const first = mostInformative(belief, options.questions);
   if (!first) return null;
+  const table = repairTable(options.repairs, model.causes.length);
   let sum = 0;
   let squares = 0;
   for (let run = 0; run < rollouts; run++) {
-    const outcome = rollOut(model, belief, { options, first, random });
+    const outcome = rollOut(model, belief, { options, first, random, table });
     sum += outcome;
     squares += outcome * outcome;
   }
@@ -44,7 +45,12 @@ export function worthAsking(
 function rollOut(
   model: Model,
   start: Belief,
-  { options, first, random }: { options: OpenOptions; first: Question; random: () => number },
+  {
+    options,
+    first,
+    random,
+    table,
+  }: { options: OpenOptions; first: Question; random: () => number; table: RepairTable },
 ): number {
   let belief = start;
   let spent = 0;
@@ -52,14 +58,14 @@ function rollOut(
   let question: Question | null = first;
   for (let depth = 0; question && depth < deepest; depth++) {
     const asked: Question = question;
-    spent += asked.minutes + turnMinutes;
+    spent += asked.cost;
     left = left.filter((candidate) => candidate !== asked);
     if (random() >= asked.dontKnow)
       belief = afterAnswer(belief, asked, draw(answerChances(belief, asked), random()));
     const surest = Math.max(...causesOf(belief));
     question = surest >= sureEnough ? null : mostInformative(belief, left);
   }
-  return spent + planRepairs(causesOf(belief), options.repairs, model.handOverMinutes).cost;
+  return spent + planRepairs(causesOf(belief), table, model.handOverMinutes).cost;
 }
 
 function draw(chances: readonly number[], at: number): number {

@@ -19,11 +19,37 @@ export interface Model {
   readonly repairs: readonly Repair[];
   /** What handing over to a person costs everybody, in minutes. */
   readonly handOverMinutes: number;
+  /** How far what people say and do is trusted. */
+  readonly trust: Trust;
 }
+
+/** How far answers and failed fixes are trusted. */
+export interface Trust {
+  /**
+   * The kinds of people there are, by how they answer: `error` is the share of answers that say nothing at all. Shares
+   * sum to 1; a person's own answers move the weight between the kinds.
+   */
+  readonly people: readonly { readonly share: number; readonly error: number }[];
+  /** P(a fix that fits the cause is done right and so really rules the cause out when it fails). */
+  readonly doneRight: number;
+}
+
+/**
+ * An engine that takes every answer at its word is, at 10–20 % wrong answers, worse than one that never asks. Shares
+ * and errors are measured with `npm run bench:diagnosis`, the same for every model.
+ */
+export const measuredTrust: Trust = {
+  people: [
+    { share: 0.6, error: 0.02 },
+    { share: 0.4, error: 0.4 },
+  ],
+  doneRight: 0.95,
+};
 
 export interface Question {
   readonly id: string;
-  readonly minutes: number;
+  /** What asking costs, in minutes: reading, looking it up, and the turn of chat. */
+  readonly cost: number;
   /** P("I don't know"), 0–0.9. */
   readonly dontKnow: number;
   /** False for what can only be volunteered. */
@@ -48,7 +74,7 @@ export interface Repair {
 }
 
 /** Minutes that a person would pay to be spared another turn of chat (measured range 1–2). */
-export const turnMinutes = 1.5;
+const turnMinutes = 1.5;
 const tierMinutes = { 1: 0, 2: 3, 3: 6 } as const;
 const riskMinutes = { low: 0, medium: 1, high: 5 } as const;
 
@@ -84,13 +110,14 @@ function buildModel(pack: Pack, problem: Problem): Model {
     questions: problem.observations.map((id) => questionOf(entry(pack.observations, id), causes)),
     repairs: repairsOf(pack, ids),
     handOverMinutes: pack.handOverMinutes,
+    trust: measuredTrust,
   };
 }
 
 function questionOf(observation: Observation, causes: readonly string[]): Question {
   return {
     id: observation.id,
-    minutes: observation.minutes,
+    cost: observation.minutes + turnMinutes,
     dontKnow: observation.dontKnow,
     askable: observation.ask !== undefined,
     askIf: observation.askIf ?? {},

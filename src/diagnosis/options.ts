@@ -38,6 +38,30 @@ export function openOptions(model: Model, evidence: readonly Evidence[]): OpenOp
   };
 }
 
+/**
+ * Which questions an answer would open. Only those that `askIf` names: a system, once known, opens others too, but those
+ * tell too little to be worth looking at for every decision.
+ */
+export function followUpsOf(
+  model: Model,
+  evidence: readonly Evidence[],
+): (question: Question, answer: string) => readonly Question[] {
+  const conditions = new Set(model.questions.flatMap(({ askIf }) => Object.keys(askIf)));
+  const open = new Set(openOptions(model, evidence).questions);
+  const known = new Map<string, readonly Question[]>();
+  return (question, answer) => {
+    if (!conditions.has(question.id)) return [];
+    const key = `${question.id}=${answer}`;
+    const found =
+      known.get(key) ??
+      openOptions(model, [...evidence, { kind: 'answer', question: question.id, answer }]).questions.filter(
+        (candidate) => !open.has(candidate),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
 function conditionsHold(question: Question, answers: ReadonlyMap<string, string>): boolean {
   return Object.entries(question.askIf).every(([observation, allowed]) =>
     allowed.includes(answers.get(observation) ?? ''),

@@ -1,7 +1,6 @@
-import { afterAnswer, answerChances, type Belief, causesOf, expectedJoint } from './belief.ts';
-import { type Model, type Question, turnMinutes } from './model.ts';
-import type { OpenOptions } from './options.ts';
-import { planRepairs } from './repair-plan.ts';
+import { type Belief, causesOf } from './belief.ts';
+import type { Question } from './model.ts';
+import { planRepairs, type RepairTable } from './repair-plan.ts';
 
 /** Expected minutes from here on when `question` is asked now and nothing after it. */
 export interface AskedQuestion {
@@ -9,27 +8,64 @@ export interface AskedQuestion {
   readonly cost: number;
 }
 
+/** What asking is weighed against. */
+export interface Repairing {
+  readonly table: RepairTable;
+  readonly handOverMinutes: number;
+}
+
 /**
  * The question that leaves the lowest expected cost of repair, "now or never" (Heckerman, Breese, Rommelse 1995):
  * ask q iff C_q + Σ_r P(r) ECR(e, r) < ECR(e). "Don't know" leaves belief and cost as they were.
  */
-export function bestQuestion(model: Model, belief: Belief, options: OpenOptions): AskedQuestion | null {
-  const unasked = repairCostOf(model, belief, options);
+export function bestQuestion(
+  belief: Belief,
+  questions: readonly Question[],
+  repairing: Repairing,
+): AskedQuestion | null {
+  const unasked = planRepairs(causesOf(belief), repairing.table, repairing.handOverMinutes).cost;
   let best: AskedQuestion | null = null;
-  for (const question of options.questions) {
-    let cost = question.minutes + turnMinutes + question.dontKnow * unasked;
-    const chances = answerChances(belief, question);
-    for (let answer = 0; answer < chances.length && (!best || cost < best.cost); answer++) {
-      const after = afterAnswer(belief, question, answer);
-      cost += (1 - question.dontKnow) * (chances[answer] as number) * repairCostOf(model, after, options);
-    }
-    if (!best || cost < best.cost) best = { question, cost };
+  for (const question of questions) {
+    const most = best?.cost ?? Number.POSITIVE_INFINITY;
+    const cost = costOfAsking(belief, question, { ...repairing, mass: 1, unasked, most });
+    if (cost < most) best = { question, cost };
   }
   return best;
 }
 
-function repairCostOf(model: Model, belief: Belief, options: OpenOptions): number {
-  return planRepairs(causesOf(belief), options.repairs, model.handOverMinutes).cost;
+/**
+ * Expected minutes when `question` is asked now and nothing after it. Works on belief that sums to `mass` instead of
+ * 1, and is then `mass` times as high.
+ *
+ * @param unasked the cost without asking.
+ * @param most nobody looks at costs from here on: what comes back is only known to be as high.
+ */
+export function costOfAsking(
+  belief: Belief,
+  question: Question,
+  {
+    table,
+    handOverMinutes,
+    mass,
+    unasked,
+    most,
+  }: Repairing & { readonly mass: number; readonly unasked: number; readonly most: number },
+): number {
+  const { trusted, guessed } = belief;
+  const known = 1 - question.dontKnow;
+  const share = known / question.answers.length;
+  const after = table.left;
+  let cost = question.cost * mass + question.dontKnow * unasked;
+  for (const likelihood of question.likelihood) {
+    if (cost >= most) return cost;
+    for (let cause = 0; cause < after.length; cause++) {
+      after[cause] =
+        (trusted[cause] as number) * (likelihood[cause] as number) * known +
+        (guessed[cause] as number) * share;
+    }
+    cost += planRepairs(after, table, handOverMinutes).cost;
+  }
+  return cost;
 }
 
 /** Less than this is not worth anybody's turn, however cheap the question. */
@@ -47,14 +83,19 @@ export function mostInformative(belief: Belief, questions: readonly Question[]):
   let best: Question | null = null;
   let bestRate = leastGain;
   for (const question of questions) {
-    const gain = (1 - question.dontKnow) * (expectedConcentration(belief, question) - before);
-    const rate = gain / (question.minutes + turnMinutes);
+    const rate = informationRate(belief, question, before);
     if (rate > bestRate) {
       best = question;
       bestRate = rate;
     }
   }
   return best;
+}
+
+/** What a question adds to the concentration of belief, per minute. @param before the concentration now. */
+function informationRate(belief: Belief, question: Question, before: number): number {
+  const gain = (1 - question.dontKnow) * (expectedConcentration(belief, question) - before);
+  return gain / question.cost;
 }
 
 function concentration(causes: Float64Array): number {
@@ -65,7 +106,7 @@ function concentration(causes: Float64Array): number {
 
 /** Σ over answers of P(answer) · Σ over causes of P(cause | answer)². */
 function expectedConcentration(belief: Belief, question: Question): number {
-  const { trusted, guessed } = expectedJoint(belief);
+  const { trusted, guessed } = belief;
   const share = 1 / question.answers.length;
   let expected = 0;
   for (const likelihood of question.likelihood) {

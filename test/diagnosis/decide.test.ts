@@ -4,7 +4,7 @@ import { computeDecision } from '../../src/diagnosis/decide.ts';
 import type { Evidence } from '../../src/diagnosis/evidence.ts';
 import { openOptions } from '../../src/diagnosis/options.ts';
 import { bestQuestion } from '../../src/diagnosis/question-value.ts';
-import { planRepairs } from '../../src/diagnosis/repair-plan.ts';
+import { planRepairs, repairTable } from '../../src/diagnosis/repair-plan.ts';
 import { modelOf, questionOf, repairOf } from '../fixtures/model.ts';
 
 const separating = questionOf('separating', [
@@ -68,9 +68,10 @@ describe('what is worth most', () => {
     const model = modelOf(Array(causes).fill(0.95 / causes), { questions, repairs, handOverMinutes: 150 });
     const options = openOptions(model, []);
     const belief = believe(model, []);
-    const plan = planRepairs(causesOf(belief), options.repairs, model.handOverMinutes);
+    const table = repairTable(options.repairs, model.causes.length);
+    const plan = planRepairs(causesOf(belief), table, model.handOverMinutes);
     expect(plan.first).toBeNull();
-    expect(bestQuestion(model, belief, options)?.cost).toBeGreaterThan(plan.cost);
+    expect(bestQuestion(belief, options.questions, { ...model, table })?.cost).toBeGreaterThan(plan.cost);
     expect(computeDecision(model, [], 's').do).toBe('ask');
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Repair } from '../../src/diagnosis/model.ts';
-import { planRepairs } from '../../src/diagnosis/repair-plan.ts';
+import { planRepairs, repairTable } from '../../src/diagnosis/repair-plan.ts';
 import { repairOf } from '../fixtures/model.ts';
 
 const handOver = 100;
@@ -32,20 +32,23 @@ function exhaustive(causes: readonly number[], repairs: readonly Repair[]): numb
 
 describe('expected cost of repair', () => {
   it('is handing over when nothing can be tried', () => {
-    expect(planRepairs(Float64Array.of(0.9, 0.1), [], handOver)).toEqual({ cost: handOver, first: null });
+    expect(planRepairs(Float64Array.of(0.9, 0.1), repairTable([], 2), handOver)).toEqual({
+      cost: handOver,
+      first: null,
+    });
   });
 
   it('matches a hand calculation', () => {
     // 10 + 0.4 · 20 + 0.1 · 100
     const repairs = [repairOf('dear', 1, { cost: 20 }), repairOf('cheap', 0, { cost: 10 })];
-    const plan = planRepairs(Float64Array.of(0.6, 0.3, 0.1), repairs, handOver);
+    const plan = planRepairs(Float64Array.of(0.6, 0.3, 0.1), repairTable(repairs, 3), handOver);
     expect(plan.cost).toBeCloseTo(10 + 0.4 * 20 + 0.1 * handOver, 9);
     expect(plan.first?.id).toBe('cheap');
   });
 
   it('stops before fixes that cost more than they save', () => {
     const repairs = [repairOf('good', 0, { cost: 10 }), repairOf('hopeless', 1, { cost: 90 })];
-    const plan = planRepairs(Float64Array.of(0.7, 0.05, 0.25), repairs, handOver);
+    const plan = planRepairs(Float64Array.of(0.7, 0.05, 0.25), repairTable(repairs, 3), handOver);
     expect(plan.cost).toBeCloseTo(10 + 0.3 * handOver, 9);
   });
 
@@ -65,10 +68,9 @@ describe('expected cost of repair', () => {
         const repairs = drawn.map(({ cost, chance }, index) =>
           repairOf(`r${index}`, index, { cost, chance }),
         );
-        expect(planRepairs(Float64Array.from(causes), repairs, handOver).cost).toBeCloseTo(
-          exhaustive(causes, repairs),
-          6,
-        );
+        expect(
+          planRepairs(Float64Array.from(causes), repairTable(repairs, causes.length), handOver).cost,
+        ).toBeCloseTo(exhaustive(causes, repairs), 6);
       }),
       { numRuns: 60 },
     );
@@ -76,7 +78,7 @@ describe('expected cost of repair', () => {
 
   it('does not change what it was given', () => {
     const causes = Float64Array.of(0.6, 0.4);
-    planRepairs(causes, [repairOf('r', 0)], handOver);
+    planRepairs(causes, repairTable([repairOf('r', 0)], 2), handOver);
     expect([...causes]).toEqual([0.6, 0.4]);
   });
 });
