@@ -3,6 +3,7 @@ import { titlesOf } from '../conversation/wording/choose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
+import { createSuggestions } from './suggestions.ts';
 
 export interface ChatParts {
   readonly config: Config;
@@ -15,7 +16,7 @@ type Opener = (parts: ChatParts) => Promise<Platform | null>;
 const mostTopics = 12;
 
 /** Each loads its SDK only when its settings are present. */
-const openers: readonly Opener[] = [openSlack];
+const openers: readonly Opener[] = [openSlack, openDiscord];
 
 /** Every chat platform whose settings are present, not started yet. */
 export async function chatPlatforms(parts: ChatParts): Promise<readonly Platform[]> {
@@ -37,5 +38,18 @@ async function openSlack({ config, log, knowledge }: ChatParts): Promise<Platfor
     log: log.child({ platform: 'slack' }),
     now: Date.now,
     topics: (language) => titlesOf(knowledge.current(), language, mostTopics),
+  });
+}
+
+async function openDiscord({ config, log, knowledge }: ChatParts): Promise<Platform | null> {
+  if (config.discord === null) return null;
+  const { token, ...options } = config.discord;
+  const { createDiscord } = await import('../platforms/discord/discord.ts');
+  return createDiscord({
+    ...options,
+    token: token.reveal(),
+    log: log.child({ platform: 'discord' }),
+    now: Date.now,
+    suggest: createSuggestions(knowledge.current),
   });
 }

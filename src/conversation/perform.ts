@@ -80,7 +80,11 @@ export function solved(turn: Turn, facts: readonly TalkFact[], fix?: string): Ou
   const all: TalkFact[] = [...facts, { type: 'solved' }];
   return {
     facts: all,
-    draft: { kind: 'notice', blocks: [text(turn.sentences.solved)], about: turn.talk.problem ?? {} },
+    draft: {
+      kind: 'notice',
+      blocks: [text(turn.sentences.solved)],
+      about: { ...turn.talk.problem, outcome: 'solved' },
+    },
     effects: outcomeEffect(withFacts(turn, all), 'solved', fix),
   };
 }
