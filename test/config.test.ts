@@ -44,10 +44,12 @@ describe('readConfig', () => {
       PACKS: 'qq-file-transfer, printers',
       KNOWLEDGE_DIR: ['/one', '/two'].join(delimiter),
       PUBLIC_ORIGIN: 'https://help.example.org/,http://intranet:8000',
+      EMBED_ORIGINS: 'https://www.example.org, https://shop.example.org/',
     });
     expect(config.packs).toEqual(['qq-file-transfer', 'printers']);
     expect(config.knowledgeFolders).toEqual(['/one', '/two']);
     expect(config.publicOrigins).toEqual(['https://help.example.org', 'http://intranet:8000']);
+    expect(config.embedOrigins).toEqual(['https://www.example.org', 'https://shop.example.org']);
   });
 
   it.each([
@@ -57,6 +59,8 @@ describe('readConfig', () => {
     ['HOST', 'http://0.0.0.0'],
     ['PUBLIC_ORIGIN', 'help.example.org'],
     ['PUBLIC_ORIGIN', 'https://help.example.org/askfix'],
+    ['EMBED_ORIGINS', '*'],
+    ['EMBED_ORIGINS', "https://a.example.org; script-src 'unsafe-inline'"],
     ['PACKS', 'QQ Files'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s with the value, what is expected and what to do', (name, value) => {

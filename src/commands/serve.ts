@@ -5,6 +5,7 @@ import { createLog, type Log } from '../log.ts';
 import type { Platform } from '../message.ts';
 import { createWeb } from '../platforms/web/web.ts';
 import { CannotListen } from '../server/listener.ts';
+import { framedBy } from '../server/security-headers.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { type LiveKnowledge, UnusableKnowledge } from './live-knowledge.ts';
@@ -86,7 +87,8 @@ async function openUp({
   parts.storage = storage;
   const knowledge = await liveKnowledge(config, log);
   parts.knowledge = knowledge;
-  const platforms = [createWeb({ randomBytes }), ...(await chatPlatforms({ config, log, knowledge }))];
+  const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
+  const platforms = [web, ...(await chatPlatforms({ config, log, knowledge }))];
   const delivery = assemble({ storage, platforms, knowledge, log });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));

@@ -128,10 +128,9 @@ function warnings(turn: Turn, fix: Fix): Block[] {
 }
 
 function badges(fix: Fix, variant: FixVariant, sentences: Sentences): Badge[] {
-  const items: Badge[] = [
-    { kind: 'minutes', text: sentences.minutes(fix.minutes) },
-    { kind: 'risk', text: sentences.risk(fix.risk) },
-  ];
+  const items: Badge[] = [{ kind: 'minutes', text: sentences.minutes(fix.minutes) }];
+  // A low risk is what people expect; only more than that is worth a word.
+  if (fix.risk !== 'low') items.push({ kind: 'risk', text: sentences.risk(fix.risk) });
   if (fix.wait) items.push({ kind: 'minutes', text: sentences.thenWait(sentences.minutes(fix.wait)) });
   if (variant.needs.includes('admin')) items.push({ kind: 'admin', text: sentences.needsAdmin });
   if (variant.needs.includes('restart')) items.push({ kind: 'restart', text: sentences.needsRestart });

@@ -4,6 +4,7 @@ import { textIn } from '../../languages/text.ts';
 import { type Draft, text } from '../draft.ts';
 import type { Option } from '../state.ts';
 import type { Turn } from '../turn.ts';
+import { causesLeft } from './causes-left.ts';
 
 /** Asks an observation: its answers as choices, and "don't know". */
 export function questionDraft(turn: Turn, observation: Observation, only?: readonly string[]): Draft {
@@ -24,9 +25,15 @@ export function questionDraft(turn: Turn, observation: Observation, only?: reado
   return {
     kind: 'question',
     blocks,
-    about: { ...(talk.problem ?? {}), question: observation.id },
+    about: { ...(talk.problem ?? {}), question: observation.id, ...progress(turn, observation) },
     wait: { kind: 'question', options, observation: observation.id },
   };
+}
+
+/** The system tells steps apart, not causes: nothing to count then. */
+function progress(turn: Turn, { id }: Observation): { causesLeft?: number } {
+  const left = id === systemObservation ? undefined : causesLeft(turn);
+  return left === undefined ? {} : { causesLeft: left };
 }
 
 /** Why the open question is asked. */

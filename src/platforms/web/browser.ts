@@ -18,8 +18,28 @@ export function mayUse(request: Request, conversation: string): boolean {
 export function cookieFor(request: Request, conversation: string): string {
   const others = cookieConversations(request).filter((other) => other !== conversation);
   const value = [conversation, ...others].slice(0, mostConversations).join('.');
-  const secure = request.headers.get('origin')?.startsWith('https:') ? '; Secure' : '';
-  return `${cookieName}=${value}; Path=/api/v1/; HttpOnly; SameSite=Lax; Max-Age=${cookieSeconds}${secure}`;
+  const rules = request.headers.has('askfix-embedded') ? embeddedRules(request) : ownRules(request);
+  return `${cookieName}=${value}; Path=/api/v1/; HttpOnly; ${rules}; Max-Age=${cookieSeconds}`;
+}
+
+function ownRules(request: Request): string {
+  return isHttps(request) ? 'SameSite=Lax; Secure' : 'SameSite=Lax';
+}
+
+/**
+ * In a frame of another site a `Lax` cookie would not come back. A partitioned one does, and only in frames on that same
+ * site. Foreign pages gain nothing by it: their requests are told by `Origin` and refused.
+ */
+function embeddedRules(request: Request): string {
+  const isLocal = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(
+    request.headers.get('origin') ?? '',
+  );
+  // Over plain http browsers take no such cookie, except from this machine itself.
+  return isHttps(request) || isLocal ? 'SameSite=None; Secure; Partitioned' : ownRules(request);
+}
+
+function isHttps(request: Request): boolean {
+  return request.headers.get('origin')?.startsWith('https:') ?? false;
 }
 
 function cookieConversations(request: Request): readonly string[] {

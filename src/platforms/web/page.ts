@@ -15,36 +15,41 @@ const libraryFiles = ['lit-html.js', 'directive.js', 'directive-helpers.js', 'di
 
 type HeaderMap = Readonly<Record<string, string>>;
 
-export interface PageOptions {
-  /** Sent with `/` besides the usual ones, such as who may frame it. */
-  readonly headers?: HeaderMap;
-}
-
 /** A file of the page, ready to be sent. */
 export interface PageFile {
-  /** Where it is served: `/` for index.html, `/chat/<name>` for the rest, `/chat/lit/<name>` for the library. */
+  /** Where it is served: `/` for index.html, `/widget.js`, `/chat/<name>` for the rest, `/chat/lit/<name>` for the library. */
   readonly path: string;
   respond(request: Request): Response;
 }
 
 /**
  * Reads the page's files and its library into memory. Only what stands in the folder now can ever be served: there is
- * no path to traverse.
+ * no path to traverse. `headers` are sent with `/` besides the usual ones.
  */
-export async function loadPage(folder: string, options: PageOptions = {}): Promise<readonly PageFile[]> {
+export async function loadPage(folder: string, headers: HeaderMap = {}): Promise<readonly PageFile[]> {
+  const special: Readonly<Record<string, Placed>> = {
+    'index.html': { path: '/', headers },
+    // For pages of other sites to load.
+    'widget.js': { path: '/widget.js', headers: { 'cross-origin-resource-policy': 'cross-origin' } },
+  };
   const names = (await readdir(folder)).filter((name) => extname(name) in contentTypes);
   const library = dirname(findPackageJSON('lit-html', import.meta.url) as string);
   return Promise.all([
     ...names.map(async (name) =>
-      name === 'index.html'
-        ? pageFile('/', await readFile(join(folder, name)), options.headers)
-        : pageFile(`/chat/${name}`, await readFile(join(folder, name))),
+      pageFile(await readFile(join(folder, name)), special[name] ?? { path: `/chat/${name}` }),
     ),
-    ...libraryFiles.map(async (name) => pageFile(`/chat/lit/${name}`, await readFile(join(library, name)))),
+    ...libraryFiles.map(async (name) =>
+      pageFile(await readFile(join(library, name)), { path: `/chat/lit/${name}` }),
+    ),
   ]);
 }
 
-function pageFile(path: string, content: Buffer<ArrayBuffer>, more: HeaderMap = {}): PageFile {
+interface Placed {
+  readonly path: string;
+  readonly headers?: HeaderMap;
+}
+
+function pageFile(content: Buffer<ArrayBuffer>, { path, headers: more = {} }: Placed): PageFile {
   const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`;
   const zipped = gzipSync(content, { level: 9 });
   // Asked for anew each time, and answered with 304: after an update nobody runs half of the old page.

@@ -11,6 +11,8 @@ export interface WebOptions {
   readonly randomBytes: RandomBytes;
   /** Where index.html and its files are. */
   readonly pageFolder?: string;
+  /** Headers of the page itself besides the usual ones, such as who may frame it. */
+  readonly pageHeaders?: Readonly<Record<string, string>>;
   /** Milliseconds that a POST waits for its replies before it answers 202. */
   readonly answerWithinMs?: number;
   /** Milliseconds between two signs of life on an event stream. */
@@ -21,14 +23,20 @@ const shippedPage = fileURLToPath(new URL('./page/', import.meta.url));
 
 /** The chat in the browser and its HTTP API, a platform like any other. */
 export function createWeb(options: WebOptions): Platform {
-  const { randomBytes, pageFolder = shippedPage, answerWithinMs = 10_000, heartbeatMs = 15_000 } = options;
+  const {
+    randomBytes,
+    pageFolder = shippedPage,
+    pageHeaders,
+    answerWithinMs = 10_000,
+    heartbeatMs = 15_000,
+  } = options;
   let streams: Streams | undefined;
 
   async function start(host: PlatformHost): Promise<void> {
     const replies = (conversation: string, sequence: number) => host.replies(conversation, sequence);
     const open = createStreams({ replies, heartbeatMs });
     streams = open;
-    for (const file of await loadPage(pageFolder))
+    for (const file of await loadPage(pageFolder, pageHeaders))
       host.route('GET', file.path, async (request) => file.respond(request));
     host.route('POST', '/api/v1/messages', (request) =>
       postMessage(request, { host, randomBytes, answerWithinMs }),

@@ -1,9 +1,12 @@
 import { html, nothing } from './lit/lit-html.js';
 
+/** A code that has a page of its own; anything else in this place gets no link. */
+const linkableCode = /^[\w.+-]{1,100}$/;
+
 /**
  * One block of a reply. Everything goes in as text: the library makes text nodes of values, never markup.
  *
- * `view` is what the page knows about this reply: `{ words, kind, ticked, tick, copies, copy }`.
+ * `view` is what the page knows about this reply: `{ words, kind, code, ticked, tick, copies, copy }`.
  */
 export function blockView(block, view) {
   switch (block.type) {
@@ -14,7 +17,7 @@ export function blockView(block, view) {
         ${block.items.map((item) => html`<li dir="auto">${item}</li>`)}
       </ul>`;
     case 'steps':
-      return html`<ol class="steps">${block.items.map((step, index) => stepView(step, index, view))}</ol>`;
+      return html`<ol class="steps" role="list">${block.items.map((step, index) => stepView(step, index, view))}</ol>`;
     case 'badges':
       return html`<ul class="badges">
         ${block.items.map(({ kind, text }) => html`<li data-kind=${kind}>${text}</li>`)}
@@ -22,13 +25,22 @@ export function blockView(block, view) {
     case 'note':
       return noteView(block);
     case 'rows':
-      return html`<dl class="card">${block.rows.map(
-        ({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`,
-      )}</dl>`;
+      return html`${cardView(block)}${codeLink(view)}`;
     default:
       // A kind of block newer than this page still has its words.
       return html`<p dir="auto">${block.text ?? ''}</p>`;
   }
+}
+
+function cardView({ rows }) {
+  return html`<dl class="card">${rows.map(
+    ({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`,
+  )}</dl>`;
+}
+
+function codeLink({ code = '', words }) {
+  if (!linkableCode.test(code)) return nothing;
+  return html`<p class="more"><a href=${`/codes/${code}`} target="_blank" rel="noopener">${words.codePage(code)}</a></p>`;
 }
 
 /** How to undo is there for whoever needs it, and out of the way of everybody else. */

@@ -6,8 +6,6 @@ const asides = {
   en: { why: 'why', back: 'back', human: 'human' },
   'zh-Hans': { why: '为什么', back: '上一步', human: '人工' },
 };
-/** A code that has a page of its own; anything else in this place gets no link. */
-const linkableCode = /^[\w.+-]{1,100}$/;
 
 /**
  * A reply as an article: progress, blocks, choices as buttons, and what else can be said to it.
@@ -18,8 +16,7 @@ export function replyView(reply, view) {
   const language = languageOf(reply.text);
   return html`<article class="reply" data-kind=${reply.kind} lang=${language} aria-label=${view.words.bot}>
     ${progressView(reply, view)}
-    ${reply.blocks.map((block) => blockView(block, { ...view, kind: reply.kind }))}
-    ${codeLink(reply, view)}
+    ${reply.blocks.map((block) => blockView(block, { ...view, kind: reply.kind, code: reply.about.code }))}
     ${choicesView(reply, view)}
     ${view.isOpen ? asidesView(reply, view, asides[language]) : nothing}
   </article>`;
@@ -30,14 +27,8 @@ function languageOf(text) {
   return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en';
 }
 
-function progressView({ causesLeft }, { words }) {
+function progressView({ about: { causesLeft } }, { words }) {
   return causesLeft === undefined ? nothing : html`<p class="progress">${words.causesLeft(causesLeft)}</p>`;
-}
-
-function codeLink({ about, blocks }, { words }) {
-  const { code = '' } = about;
-  if (!linkableCode.test(code) || !blocks.some(({ type }) => type === 'rows')) return nothing;
-  return html`<p class="more"><a href=${`/codes/${code}`} target="_blank" rel="noopener">${words.codePage(code)}</a></p>`;
 }
 
 function choicesView({ choices }, view) {
