@@ -54,3 +54,8 @@ export function isInteractionGone(error: unknown): boolean {
 export function hasThreadAlready(error: unknown): boolean {
   return error instanceof DiscordAPIError && Number(error.code) === 160_004;
 }
+
+/** The message is not there (any more). */
+export function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && Number(error.code) === 10_008;
+}

@@ -13,12 +13,15 @@ export interface Self {
   readonly role?: string | undefined;
 }
 
-/** Whether a person wrote this just now: no bot, no webhook, no notice of the system. */
+/**
+ * Whether a person wrote this: no bot, no webhook, no notice of the system. What was edited is read back with its new
+ * words, and an edit starts nothing.
+ */
 export function isFromPerson(message: HeardMessage, self: Self): boolean {
-  const { author, webhook_id: webhook, type } = message;
-  if (author.id === self.user || author.bot === true || author.system === true || webhook !== undefined)
-    return false;
-  return type === MessageType.Default || type === MessageType.Reply;
+  const { author, webhook_id: webhook, type, edited_timestamp: edited } = message;
+  if (author.id === self.user || author.bot === true || author.system === true) return false;
+  const isOrdinary = type === MessageType.Default || type === MessageType.Reply;
+  return isOrdinary && webhook === undefined && (edited ?? null) === null;
 }
 
 /** A direct message carries no server. */

@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { Api } from './api.ts';
+import { isUnknownMessage } from './failure.ts';
 
 /** Discord shows at most five tags on a post. */
 const mostTags = 5;
@@ -12,7 +13,16 @@ export async function markSolved(api: Api, post: string): Promise<void> {
   const forum = thread.parent_id ? await api.channel(thread.parent_id) : null;
   const tags = forum && 'available_tags' in forum ? forum.available_tags : [];
   const tag = tags.find(({ name }) => solvedTag.test(name));
-  if (!tag) return api.react(post, post, '✅');
+  if (!tag) return tick(api, post);
   const applied = thread.applied_tags ?? [];
   if (!applied.includes(tag.id)) await api.tag(post, [...applied.slice(0, mostTags - 1), tag.id]);
+}
+
+/** A post and its first message share their id. Where that message was deleted, there is nothing to mark. */
+async function tick(api: Api, post: string): Promise<void> {
+  try {
+    await api.react(post, post, '✅');
+  } catch (error) {
+    if (!isUnknownMessage(error)) throw error;
+  }
 }

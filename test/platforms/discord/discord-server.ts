@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,17 @@ export async function discordServer(): Promise<DiscordServer> {
 }
 
 async function startFront(behind: string) {
+  async function pass(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+    const passed = await fetch(`${behind}${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: { 'content-type': 'application/json' },
+      ...(body === '' ? {} : { body }),
+    });
+    const content = Buffer.from(await passed.arrayBuffer());
+    response.writeHead(passed.status, content.length === 0 ? {} : { 'content-type': 'application/json' });
+    response.end(content);
+  }
+
   const requests: Recorded[] = [];
   const answers: Instead[] = [];
   const front = createServer(async (request, response) => {
@@ -114,13 +125,7 @@ async function startFront(behind: string) {
       response.end(JSON.stringify(answer.body));
       return;
     }
-    const passed = await fetch(`${behind}${request.url}`, {
-      method: request.method ?? 'GET',
-      headers: { 'content-type': 'application/json' },
-      ...(body === '' ? {} : { body }),
-    });
-    response.writeHead(passed.status, { 'content-type': 'application/json' });
-    response.end(Buffer.from(await passed.arrayBuffer()));
+    await pass(request, body, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   return {
