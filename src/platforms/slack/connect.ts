@@ -1,22 +1,39 @@
-import type { App } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { platformError } from './failure.ts';
 
-/** Milliseconds before connecting again, when Bolt's own tries are at their end. */
-const againMs = 5_000;
+/** What is needed of Slack's Socket Mode client, made with `autoReconnectEnabled: false`. */
+export interface SocketClient {
+  start(): Promise<unknown>;
+  disconnect(): Promise<unknown>;
+  on(event: 'disconnected', listener: () => void): unknown;
+}
+
+/** Milliseconds before the first try to connect again, doubled with each failure. */
+const firstPauseMs = 100;
+const longestPauseMs = 30_000;
 
 /**
- * Opens the socket in the background: a Slack that cannot be reached must not keep the web chat from starting.
+ * Keeps a socket open in the background: a Slack that cannot be reached must not keep the web chat from starting. The
+ * client's own reconnecting is not used, because a network error during it is a rejection that nobody can catch.
  *
  * @returns closes it
  */
-export function connect(app: App, log: Log): () => Promise<void> {
+export function connect(client: SocketClient, log: Log): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  let failures = 0;
   let isStopped = false;
 
+  function openLater(): void {
+    if (isStopped || timer) return;
+    timer = setTimeout(open, Math.min(longestPauseMs, firstPauseMs * 2 ** failures)).unref();
+    failures += 1;
+  }
+
   async function open(): Promise<void> {
+    timer = undefined;
     try {
-      await app.start();
+      await client.start();
+      failures = 0;
       log.info('listening to Slack over Socket Mode');
     } catch (error) {
       if (isStopped) return;
@@ -25,14 +42,15 @@ export function connect(app: App, log: Log): () => Promise<void> {
         { reason },
         'Slack did not open a socket. Check SLACK_APP_TOKEN (scope connections:write) and that Socket Mode is on.',
       );
-      timer = setTimeout(open, againMs).unref();
+      openLater();
     }
   }
 
+  client.on('disconnected', openLater);
   void open();
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await app.stop();
+    void client.disconnect().catch(() => {});
   };
 }

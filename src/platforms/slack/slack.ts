@@ -34,7 +34,7 @@ const timeoutMs = 20_000;
 
 /** The bot in a Slack workspace. */
 export function createSlack(options: SlackOptions): Platform {
-  const { log, now } = options;
+  const { log, now, events } = options;
   const logger = boltLog(log, LogLevel.INFO);
   // Retries and pauses are delivery's: the client tries once and says what happened.
   const clientOptions = {
@@ -56,24 +56,24 @@ export function createSlack(options: SlackOptions): Platform {
     talks = createTalks(host, api);
     const profiles = createProfiles(api, now);
     const keep = createKeep({ host, api, talks, statuses, profiles, ownUsers, now });
-    const receiver = createReceiver(host);
+    const receiver = events.mode === 'socket' ? openSocket(events.appToken) : mountRoute(host, events);
     const authorize = async () => ({ botToken: options.botToken });
     const app = new App({ receiver, authorize, logger, clientOptions, ignoreSelf: false, convoStore: false });
     keepBeforeAck(app, keep);
     listenToSurfaces({ app, api, profiles, log, topics: options.topics });
     ends.push(learnIdentity(api, ownUsers, log));
-    if (options.events.mode === 'socket') ends.push(connect(app, log));
   }
 
-  function createReceiver(host: PlatformHost): Receiver {
-    if (options.events.mode === 'socket')
-      return new SocketModeReceiver({
-        appToken: options.events.appToken,
-        logger,
-        installerOptions: { clientOptions },
-      });
-    const receiver = createRouteReceiver({ signingSecret: options.events.signingSecret, now });
+  function mountRoute(host: PlatformHost, { signingSecret }: { readonly signingSecret: string }): Receiver {
+    const receiver = createRouteReceiver({ signingSecret, now });
     host.route('POST', '/slack/events', receiver.handle);
+    return receiver;
+  }
+
+  function openSocket(appToken: string): Receiver {
+    const socket = { appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } };
+    const receiver = new SocketModeReceiver(socket);
+    ends.push(connect(receiver.client, log));
     return receiver;
   }
 
