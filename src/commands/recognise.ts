@@ -31,7 +31,7 @@ export function recogniseLine(line: string, number: number, knowledge: Knowledge
   const json = JSON.stringify({
     ...(id === undefined ? {} : { id }),
     decision: found.decision,
-    codes: found.codes.map(({ named: _inside, ...code }) => code),
+    codes: found.codes.map(({ named: _, sure: _sure, rivals: _rivals, count: _count, ...code }) => code),
     problems: found.problems.map(({ pack, problem, score }) => ({ pack, problem, score })),
     language: found.language,
   });

@@ -27,7 +27,10 @@ function decide(
   knowledge: Knowledge,
 ): Recognition['decision'] {
   const named = codes.filter((code) => code.named);
-  if (named.length > 0) return openedBy(named, knowledge).size > 1 ? 'choose' : 'answer';
+  if (named.length > 0) {
+    const isSure = named[0]?.sure && openedBy(named, knowledge).size <= 1;
+    return isSure ? 'answer' : 'choose';
+  }
   if (words.decision === 'none' && codes.length > 0) return 'unknown';
   return words.decision;
 }
@@ -51,7 +54,7 @@ function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
  * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
  */
 export function recognise(text: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
-  const codes = findCodes(text, knowledge);
+  const codes = findCodes(text, knowledge, hints.platform === undefined ? {} : { platform: hints.platform });
   const words = saysMore(text, codes) ? matchProblems(text, knowledge) : noWords;
   const detected = detectLanguage(text);
   return {

@@ -29,6 +29,12 @@ export interface CodeSighting {
   readonly also?: readonly { readonly family: string; readonly code: string }[];
   /** Whether a table row or a problem of the knowledge names it. */
   readonly named: boolean;
+  /** Whether nothing else is nearly as likely; `also` then holds its siblings and what it carries. */
+  readonly sure: boolean;
+  /** How many readings are candidates of their own: it and the first of `also`. */
+  readonly rivals: number;
+  /** How often it stands in the text. */
+  readonly count: number;
 }
 
 export interface ProblemMatch {

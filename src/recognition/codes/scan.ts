@@ -1,4 +1,5 @@
 import { hanWordAt, isKeyRole, type KeyRole, type Role, roleOfLatin } from './code-words.ts';
+import { type Detected, detectAt } from './detectors.ts';
 
 type Shape = 'hex' | 'bareHex' | 'integer' | 'name';
 
@@ -21,6 +22,10 @@ export interface Candidate {
   guarded: boolean;
   /** It stands in an address, or the word after says how many of what. */
   dropped: boolean;
+  /** A word of a family that may have it stands directly before (`nginx 502`), or its own words follow (`502 Bad Gateway`). */
+  readonly beside: readonly string[];
+  /** Its spelling names its families, likeliest first (`ORA-01017`), and how they print it. */
+  readonly detected?: Detected;
 }
 
 export interface Scan {
@@ -29,13 +34,20 @@ export interface Scan {
   readonly words: number;
 }
 
-/** Whether a name that the knowledge knows begins with the word at `start`…`end`: its length, 0 for none. */
-export type NameLengthAt = (text: string, start: number, end: number) => number;
+/** What the scan asks about words. */
+export interface Vocabulary {
+  /** The length of the name that begins with the word at `start`…`end`; 0 for none. */
+  nameLengthAt(text: string, start: number, end: number): number;
+  /** Families whose word stands directly before, or whose words follow, the number at `start`…`end`. */
+  beside(text: string, start: number, end: number): readonly string[];
+  /** Whether this word, in lower case, speaks for some family. */
+  isFamilyWord(word: string): boolean;
+}
 
 /** Where the reading stands. Changed from word to word: one object instead of a copy for each of a million characters. */
 interface Reading {
   readonly text: string;
-  readonly nameLengthAt: NameLengthAt;
+  readonly vocabulary: Vocabulary;
   readonly candidates: Candidate[];
   words: number;
   /** The last word that speaks for or against the next number, and where its reach begins. */
@@ -49,6 +61,8 @@ const nearDistance = 40;
 /** How far a code word reaches over separators: `error code  =  "` and the like. */
 const keyReach = 8;
 const afterReach = 2;
+const mostBesideDigits = 10;
+const nobody: readonly string[] = [];
 const mostGuardedDigits = 6;
 /** Shorter numbers need a word directly beside them that speaks for a code; logs are full of short numbers. */
 const longNumber = 5;
@@ -81,10 +95,10 @@ const bareHex = /^[0-9a-f]{8}$/i;
 const queryKeys = new Set(['code', 'err', 'error', 'errno', 'errcode', 'errorcode', 'error_code', 'hr', 'e']);
 
 /** Finds everything in a normalised text that looks like a code. One pass; each step looks at a bounded piece around it. */
-export function scan(text: string, nameLengthAt: NameLengthAt): Scan {
+export function scan(text: string, vocabulary: Vocabulary): Scan {
   const reading: Reading = {
     text,
-    nameLengthAt,
+    vocabulary,
     candidates: [],
     words: 0,
     armed: undefined,
@@ -122,7 +136,12 @@ function readWord(reading: Reading, start: number): number {
   let end = start + 1;
   while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
   reading.words += 1;
-  const nameLength = reading.inAddress ? 0 : reading.nameLengthAt(text, start, end);
+  const detected = reading.inAddress ? undefined : detectAt(text, start);
+  if (detected !== undefined) {
+    add(reading, { shape: 'name', text: detected.code, start: detected.start, end: detected.end, detected });
+    return Math.max(detected.end, end);
+  }
+  const nameLength = reading.inAddress ? 0 : reading.vocabulary.nameLengthAt(text, start, end);
   if (nameLength > 0) {
     const name = { start, end: start + nameLength };
     add(reading, { shape: 'name', text: text.slice(name.start, name.end), ...name });
@@ -134,7 +153,7 @@ function readWord(reading: Reading, start: number): number {
 
 function readPlainWord(reading: Reading, start: number, end: number): void {
   const word = end - start > longestWord ? '' : reading.text.slice(start, end);
-  const glued = gluedNumberAt(word);
+  const glued = gluedNumberAt(reading, word);
   if (glued > 0) {
     hear(reading, roleOfLatin(word.slice(0, glued).replace(/_$/, '')), { start, end: start + glued });
     readNumber(reading, word.slice(glued), { start: start + glued, end });
@@ -145,11 +164,14 @@ function readPlainWord(reading: Reading, start: number, end: number): void {
 }
 
 /** Where the number begins in `error87` and `err_0x57`; 0 when this is not a code word with a number stuck to it. */
-function gluedNumberAt(word: string): number {
+function gluedNumberAt({ vocabulary }: Reading, word: string): number {
   const first = word.search(/\d/);
   if (first <= 0) return 0;
   const role = roleOfLatin(word.slice(0, first).replace(/_$/, ''));
-  return isKeyRole(role) ? first : 0;
+  if (isKeyRole(role)) return first;
+  const isFamily =
+    /^[a-z]+\d{3,6}$/i.test(word) && vocabulary.isFamilyWord(word.slice(0, first).toLowerCase());
+  return isFamily ? first : 0;
 }
 
 interface Place {
@@ -219,7 +241,10 @@ function dropQuantityBefore(reading: Reading, start: number): void {
   if (last?.shape === 'integer' && start - last.end <= 1) last.dropped = true;
 }
 
-function add(reading: Reading, found: Pick<Candidate, 'shape' | 'text' | 'start' | 'end'>): void {
+function add(
+  reading: Reading,
+  found: Pick<Candidate, 'shape' | 'text' | 'start' | 'end' | 'detected'>,
+): void {
   const armed = reaches(reading, found.start) ? reading.armed : undefined;
   const negative = found.shape === 'integer' && isSigned(reading.text, found);
   const inAddress =
@@ -234,15 +259,26 @@ function add(reading: Reading, found: Pick<Candidate, 'shape' | 'text' | 'start'
     introduced: armed !== undefined,
     guarded: armed?.role === 'guard' && found.shape !== 'hex',
     dropped: inAddress,
+    beside: besideOf(reading, found),
   });
   reading.armed = undefined;
+}
+
+function besideOf(
+  { text, vocabulary }: Reading,
+  { shape, start, end }: Pick<Candidate, 'shape' | 'start' | 'end'>,
+): readonly string[] {
+  return shape === 'integer' && end - start <= mostBesideDigits
+    ? vocabulary.beside(text, start, end)
+    : nobody;
 }
 
 /** Once the next number is there, a short one that no word spoke for can no longer become a code. */
 function forgetShortNumber(reading: Reading): void {
   const last = reading.candidates.at(-1);
   if (last === undefined || (last.shape !== 'integer' && last.shape !== 'bareHex')) return;
-  if (last.dropped || (last.key === undefined && last.text.length < longNumber)) reading.candidates.pop();
+  if (last.dropped || (last.key === undefined && last.beside.length === 0 && last.text.length < longNumber))
+    reading.candidates.pop();
 }
 
 /** A minus is a sign after nothing, a space or a Chinese character; after letters only before a long number. */

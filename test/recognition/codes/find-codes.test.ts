@@ -80,6 +80,9 @@ describe('a 32-bit code', () => {
         score: 0.6,
         also: [{ family: 'win32', code: '87' }],
         named: false,
+        sure: true,
+        rivals: 1,
+        count: 1,
       },
     ]);
   });
@@ -126,6 +129,8 @@ describe('a number beside a code word', () => {
     ['QQ 登录 168', ['qq_client/168']],
     ['错误 0x8c02', ['qq_client/0x00008C02']],
     ['QQ报 00000005', ['qq_client/00000005']],
+    ['10060', ['win32/10060']],
+    ['QQ 10060 怎么办', ['win32/10060']],
     ['https://example.com/?errcode=10060&x=1', ['win32/10060']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -158,7 +163,8 @@ describe('a name', () => {
 describe('what is no code', () => {
   it.each([
     '5',
-    '10060',
+    '48',
+    '482913',
     '2 files failed',
     '第2个文件失败',
     'error 5 times',
@@ -253,7 +259,9 @@ describe('any text', () => {
   });
 
   it('collapses repeats to the first sighting', () => {
-    expect(findCodes('0x80070057\n0x80070057\n-2147024809', knowledge)).toMatchObject([{ span: [0, 10] }]);
+    expect(findCodes('0x80070057\n0x80070057\n-2147024809', knowledge)).toMatchObject([
+      { span: [0, 10], count: 3 },
+    ]);
   });
 
   it.each([

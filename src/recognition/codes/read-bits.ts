@@ -3,9 +3,10 @@ import { type Decoded, decode32, hex32 } from './decode.ts';
 import type { Candidate } from './scan.ts';
 
 /** One way to read a candidate. */
-interface Reading {
+export interface Reading {
   readonly family: string;
   readonly code: string;
+  readonly symbol?: string;
   readonly via?: string;
   readonly named: boolean;
 }
@@ -17,18 +18,14 @@ export interface Readings {
 }
 
 const firstError = 0x80000000;
-const noFamily = 'unknown';
+export const noFamily = 'unknown';
 /** Everything below 1,000,000,000 in size is written by hand too often to be taken for a signed code. */
 const leastSigned = 1_000_000_000;
-/** "error 2" may count errors; "error 10060" is a code, if an unknown one. */
-const leastErrorDigits = 3;
-const mostDigits = 10;
-const leastNearDigits = 5;
 /** The low half of nearly all codes that Windows defines lies below this. */
 const usualLowHalf = 0x5000;
 
 /** How sure each way of finding a code is: the first three by the word beside it. */
-const scores = {
+export const scores = {
   code: 0.9,
   error: 0.85,
   hint: 0.75,
@@ -91,8 +88,8 @@ function value32(candidate: Candidate): Value | null {
   return valueOfInteger(candidate);
 }
 
-function asReading(known: KnownCode): Reading {
-  return { ...known, named: true };
+export function asReading({ family, code, symbol }: KnownCode): Reading {
+  return { family, code, ...(symbol === undefined ? {} : { symbol }), named: true };
 }
 
 /** The families that name the value itself; the one whose shape it has goes first. */
@@ -146,41 +143,12 @@ function readSmallHex(candidate: Candidate, value: number, index: CodeIndex): Re
   return { readings: [{ family: noFamily, code: hex32(value), named: false }], score: scores.bare };
 }
 
-/** A number as people read it aloud. `00000005` is written so by programs only; five digits near a code word are rarely chance. */
-function isLikely({ key, near, text }: Candidate): boolean {
-  return key !== undefined || /^00\d{4,}$/.test(text) || (near && text.length >= leastNearDigits);
-}
-
-/** A decimal number: the families of the knowledge that have it; none, but a code word: said so, without a guess. */
-function readDecimal(candidate: Candidate, index: CodeIndex): Readings | null {
-  if (!isLikely(candidate)) return null;
-  const digits = `${candidate.negative ? '-' : ''}${candidate.text}`;
-  const readings = index.byDigits(digits).map(asReading);
-  if (readings.length > 0) return { readings, score: scores[candidate.key ?? 'near'] };
-  const isKeyed =
-    candidate.key === 'code' || (candidate.key === 'error' && candidate.text.length >= leastErrorDigits);
-  if (!isKeyed || candidate.text.length > mostDigits) return null;
-  return { readings: [{ family: noFamily, code: digits, named: false }], score: scores.bare };
-}
-
-function readName(candidate: Candidate, index: CodeIndex): Readings | null {
-  const firstWord = /^\w+/.exec(candidate.text)?.[0] ?? '';
-  const readings = index
-    .byFirstWord(firstWord)
-    .filter(({ code }) => code === candidate.text)
-    .map(asReading);
-  return readings.length === 0 ? null : { readings, score: scores[candidate.key ?? 'name'] };
-}
-
-/** Reads one candidate; null when it is no code after all. */
-export function read(candidate: Candidate, index: CodeIndex): Readings | null {
-  if (candidate.dropped || candidate.guarded) return null;
-  if (candidate.shape === 'name') return readName(candidate, index);
+/** Reads a candidate as 32 bits; null when it is written as no such number, or is likelier to be something else. */
+export function readBits(candidate: Candidate, index: CodeIndex): Readings | null {
   const value = value32(candidate);
   if (value !== null && value.value >= firstError) {
     const large = readLarge(candidate, value, index);
     if (large !== null) return large;
   }
-  if (candidate.shape === 'hex') return value === null ? null : readSmallHex(candidate, value.value, index);
-  return candidate.shape === 'integer' ? readDecimal(candidate, index) : null;
+  return candidate.shape === 'hex' && value !== null ? readSmallHex(candidate, value.value, index) : null;
 }

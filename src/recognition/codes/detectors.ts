@@ -1,0 +1,251 @@
+/** A code whose own spelling says which families it belongs to. */
+export interface Detected {
+  /** Where the code itself stands, UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Likeliest first. */
+  readonly families: readonly string[];
+  /** As the families print it. */
+  readonly code: string;
+  /** Whether the spelling alone makes it a code, also when no table has it. */
+  readonly certain: boolean;
+}
+
+interface Detector {
+  readonly what: string;
+  /** The letters (or digit) that the word begins with, in lower case; several are separated by spaces. */
+  readonly first: string;
+  /** Matched where that word begins; the group `code` is the code. Bounded, so that it takes constant time. */
+  readonly pattern: RegExp;
+  readonly families: readonly string[];
+  /** The code as the families print it; as written when missing. */
+  readonly code?: (written: string) => string;
+  readonly certain?: boolean;
+}
+
+const plain = (written: string): string => String(Number(written));
+const capital = (written: string): string => written.toUpperCase();
+
+/** Every spelling that names its family by itself. */
+const detectors: readonly Detector[] = [
+  {
+    what: 'Oracle Database',
+    first: 'ora',
+    pattern: /ORA-(?<code>\d{3,5})(?!\w)/iy,
+    families: ['oracle'],
+    code: (written) => `ORA-${written.padStart(5, '0')}`,
+    certain: true,
+  },
+  {
+    what: 'node-oracledb',
+    first: 'njs',
+    pattern: /NJS-(?<code>\d{1,4})(?!\w)/iy,
+    families: ['oracledb_njs'],
+    code: plain,
+    certain: true,
+  },
+  {
+    what: 'TypeScript',
+    first: 'ts',
+    pattern: /TS(?<code>\d{4,5})(?!\w)/y,
+    families: ['typescript'],
+    code: plain,
+    certain: true,
+  },
+  {
+    what: '.NET tools',
+    first: 'cs bc fs msb nu netsdk ca ide',
+    pattern: /(?<code>(?:CS|BC|FS|MSB|NU|NETSDK|CA|IDE)\d{4})(?!\w)/y,
+    families: ['dotnet'],
+    certain: false,
+  },
+  {
+    what: 'Prisma',
+    first: 'p',
+    pattern: /(?<code>P[1-6]\d{3})(?!\w)/y,
+    families: ['prisma'],
+  },
+  {
+    what: 'MongoDB',
+    first: 'e',
+    pattern: /E(?<code>\d{4,5})(?!\w)/y,
+    families: ['mongodb'],
+  },
+  {
+    what: 'Azure sign-in',
+    first: 'aadsts',
+    pattern: /(?<code>AADSTS\d{4,7})(?!\w)/y,
+    families: ['unknown'],
+    certain: true,
+  },
+  {
+    what: 'MSVC linker',
+    first: 'lnk',
+    pattern: /(?<code>LNK\d{4})(?!\w)/y,
+    families: ['unknown'],
+    certain: true,
+  },
+  {
+    what: 'MySQL 8 log',
+    first: 'my',
+    pattern: /MY-(?<code>\d{4,6})(?!\w)/y,
+    families: ['mysql', 'mariadb'],
+    code: plain,
+    certain: true,
+  },
+  {
+    what: 'MySQL client',
+    first: 'error err',
+    pattern: /(?:ERROR|Error|ERR)[ :#]{1,3}(?<code>\d{4})[ :,]{0,2}\((?:[0-9A-Z]{5})\)/y,
+    families: ['mysql', 'mariadb'],
+    certain: true,
+  },
+  {
+    what: 'MySQL client with #',
+    first: 'error',
+    pattern: /ERROR (?<code>\d{4}) \[HY000|ERROR (?<code2>\d{4}): /y,
+    families: ['mysql', 'mariadb'],
+  },
+  {
+    what: 'SQLSTATE',
+    first: 'sqlstate sqlerrcode',
+    pattern:
+      /SQL(?:STATE|ERRCODE)[ \])"'_]{0,3}(?:[:=[( ]|is|code){0,3}[ "'[(]{0,3}(?<code>[0-9A-Z]{5})(?!\w)/iy,
+    families: ['postgresql', 'sqlstate_odbc'],
+    code: capital,
+    certain: true,
+  },
+  {
+    what: 'SQL Server message',
+    first: 'msg',
+    pattern: /Msg (?<code>\d{2,5}), ?(?:Level|State|级别)/iy,
+    families: ['mssql'],
+    certain: true,
+  },
+  {
+    what: 'HTTP answer',
+    first: 'http',
+    pattern:
+      /HTTP(?:\/[123](?:\.\d)?)?[ "':=]{1,3}(?:status |error |code |状态码|错误|返回|报){0,2}[:： ]{0,2}(?<code>[1-5]\d\d)(?![\w.])/iy,
+    families: ['http'],
+    certain: true,
+  },
+  {
+    what: 'SIP answer',
+    first: 'sip',
+    pattern: /SIP\/2\.0 (?<code>[1-6]\d\d)(?!\w)/iy,
+    families: ['sip'],
+    certain: true,
+  },
+  {
+    what: 'curl',
+    first: 'curl',
+    pattern: /curl(?:: | error ?:? ?| )\(?(?<code>\d{1,2})\)(?!\w)/iy,
+    families: ['curl'],
+    code: plain,
+    certain: true,
+  },
+  {
+    what: 'TLS alert',
+    first: 'alert',
+    pattern: /alert number (?<code>\d{1,3})(?!\w)/iy,
+    families: ['tls_alert'],
+    certain: true,
+  },
+  {
+    what: 'OpenSSL certificate check',
+    first: 'verify',
+    pattern: /verify (?:error|return code)[: ]{1,3}(?:num=)?(?<code>\d{1,3})(?!\w)/iy,
+    families: ['openssl_x509'],
+    certain: true,
+  },
+  {
+    what: 'systemd',
+    first: 'status',
+    pattern: /status=(?<code>2\d\d)\/[A-Z_]{2,}/y,
+    families: ['exit_systemd'],
+    certain: true,
+  },
+  {
+    what: 'gRPC status in Go',
+    first: 'code',
+    pattern: /code = (?<code>[A-Z][A-Za-z]{1,20}) desc/y,
+    families: ['grpc'],
+    code: (written) => written.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase(),
+    certain: true,
+  },
+  {
+    what: 'gRPC status in Node.js',
+    first: '1 2 3 4 5 6 7 8 9',
+    pattern:
+      /\d{1,2} (?<code>CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED):/y,
+    families: ['grpc'],
+    certain: true,
+  },
+  {
+    what: 'mail reply',
+    first: '2 4 5',
+    pattern: /(?<code>[245]\d\d)[ -]#?[245]\.\d{1,3}\.\d{1,3}(?!\.?\w)/y,
+    families: ['smtp'],
+    certain: true,
+  },
+  {
+    what: 'mail status behind a reply',
+    first: '2 4 5',
+    pattern: /(?<=[245]\d\d[ -]#?)(?<code>[245]\.\d{1,3}\.\d{1,3})(?!\.?\w)/y,
+    families: ['smtp_enhanced'],
+    code: (written) => `X${written.slice(1)}`,
+    certain: true,
+  },
+  {
+    what: 'mail status',
+    first: '2 4 5',
+    pattern: /(?<code>[245]\.\d{1,3}\.\d{1,3})(?!\.?\w)/y,
+    families: ['smtp_enhanced'],
+    code: (written) => `X${written.slice(1)}`,
+  },
+];
+
+const byFirst = new Map<string, Detector[]>();
+for (const detector of detectors) {
+  for (const first of detector.first.split(' ')) {
+    byFirst.set(first, [...(byFirst.get(first) ?? []), detector]);
+  }
+}
+
+const longestPrefix = 10;
+
+/** The letters that a word begins with, in lower case, or its digit when it is one. */
+function prefixOf(text: string, start: number): string {
+  const unit = text.charCodeAt(start);
+  if (unit >= 0x30 && unit <= 0x39) return text[start] as string;
+  let end = start;
+  while (end - start <= longestPrefix && /[a-z]/i.test(text[end] ?? '')) end += 1;
+  return text.slice(start, end).toLowerCase();
+}
+
+/** Whether any spelling begins with this character, so that most words are done with after one comparison. */
+const begins = new Set(
+  [...byFirst.keys()].flatMap((first) => [first.charCodeAt(0), first.toUpperCase().charCodeAt(0)]),
+);
+
+/** The code that begins with the word at `start` and names its family by its spelling; undefined when there is none. */
+export function detectAt(text: string, start: number): Detected | undefined {
+  if (!begins.has(text.charCodeAt(start))) return undefined;
+  for (const detector of byFirst.get(prefixOf(text, start)) ?? []) {
+    detector.pattern.lastIndex = start;
+    const match = detector.pattern.exec(text);
+    const written = match?.groups?.code ?? match?.groups?.code2;
+    if (match === null || written === undefined) continue;
+    const offset = match[0].lastIndexOf(written);
+    const whole = /^[a-z]/i.test(match[0]) && offset > 0 && offset <= 4;
+    return {
+      start: whole ? start : start + offset,
+      end: start + offset + written.length,
+      families: detector.families,
+      code: detector.code?.(written) ?? written,
+      certain: detector.certain ?? false,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,159 @@
+import type { CodeIndex, KnownCode } from './code-index.ts';
+import type { Context } from './context.ts';
+import { type Ranked, rankReadings } from './rank-readings.ts';
+import { asReading, noFamily, type Reading, type Readings, readBits, scores } from './read-bits.ts';
+import type { Candidate } from './scan.ts';
+import { upperCaseOf } from './vocabulary.ts';
+
+/** What stands around a candidate besides the word directly beside it. */
+export interface Around {
+  readonly context: Context;
+  /** Where it was said, e.g. `slack`. */
+  readonly platform?: string;
+}
+
+/** What a candidate may mean, best first, and how sure it is that it is a code at all (0–1). */
+export interface Read extends Ranked<Reading> {
+  readonly score: number;
+}
+
+/** "error 2" may count errors; "error 10060" is a code, if an unknown one. */
+const leastErrorDigits = 3;
+const mostDigits = 10;
+const leastNearDigits = 5;
+const leastBesideDigits = 2;
+/** Words in the same line or nearer. */
+const supporting = 1.4;
+
+type Weights = ReadonlyMap<string, number>;
+
+function supports(weights: Weights, { family }: { readonly family: string }): boolean {
+  return (weights.get(family) ?? 0) >= supporting;
+}
+
+/** `00000005` is written so by programs only; five digits near a code word are rarely chance. */
+function isLikely({ key, near, text }: Candidate): boolean {
+  return (
+    key === 'code' || key === 'error' || /^00\d{4,}$/.test(text) || (near && text.length >= leastNearDigits)
+  );
+}
+
+/** Which readings of a number count where it stands: all beside a code word, elsewhere those that something supports. */
+function believable(
+  candidate: Candidate,
+  known: readonly KnownCode[],
+  weights: Weights,
+  index: CodeIndex,
+): readonly KnownCode[] {
+  if (candidate.text === '0' && candidate.key !== 'code') return [];
+  if (isLikely(candidate)) return known;
+  const isBeside = candidate.text.length >= leastBesideDigits && candidate.beside.length > 0;
+  if (candidate.key === undefined && !isBeside) return [];
+  const supported = known.filter((one) =>
+    candidate.key === undefined ? candidate.beside.includes(one.family) : supports(weights, one),
+  );
+  if (supported.length > 0) return known;
+  return candidate.key === 'hint' && known.some(({ family, code }) => index.isCurated(family, code))
+    ? known
+    : [];
+}
+
+/** A decimal number: the families that have it; none, but a code word: said so, without a guess. */
+function readDecimal(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
+  const digits = `${candidate.negative ? '-' : ''}${candidate.text}`;
+  const known = believable(candidate, rangesOf(digits, index), weights, index);
+  if (known.length > 0) return { readings: known.map(asReading), score: scores[candidate.key ?? 'near'] };
+  const isKeyed =
+    candidate.key === 'code' || (candidate.key === 'error' && candidate.text.length >= leastErrorDigits);
+  if (!isKeyed || candidate.text.length > mostDigits) return null;
+  return { readings: [{ family: noFamily, code: digits, named: false }], score: scores.bare };
+}
+
+/** Rows of exactly this number; where there are none, rows that stand for a range (`31xxx`). */
+function rangesOf(digits: string, index: CodeIndex): readonly KnownCode[] {
+  const rows = [...index.byDigits(digits), ...index.byName(digits)];
+  return rows.length > 0 || digits.length !== 5 ? rows : index.byName(`${digits.slice(0, 2)}xxx`);
+}
+
+const twoHumps = /^[A-Z]+[a-z0-9]+[A-Z]/;
+const capitalsAndUnderscore = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+
+/** Whether a name counts for a family where nothing near speaks for it. */
+function countsAlone(name: string, { family }: KnownCode, index: CodeIndex): boolean {
+  const rule = index.families.get(family)?.names ?? 'sure';
+  if (rule === 'sure') return /[A-Z0-9]/.test(name);
+  if (rule === 'camel') return twoHumps.test(name) && name.length >= 8;
+  return rule === 'caps' && capitalsAndUnderscore.test(name);
+}
+
+function isKeyed({ key }: Candidate): boolean {
+  return key === 'code' || key === 'error';
+}
+
+function readName(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
+  const { text: name } = candidate;
+  const exact = index.byName(name);
+  const known = exact.length > 0 ? exact : index.byName(upperCaseOf(name) ?? name);
+  const spelled = exact.length > 0 ? name : name.toUpperCase();
+  const isName = /[A-Z_/.:-]/.test(name) || isKeyed(candidate);
+  const believed = known.filter(
+    (one) => countsAlone(spelled, one, index) || (isName && (supports(weights, one) || isKeyed(candidate))),
+  );
+  if (believed.length === 0) return null;
+  // Once it is a code, every family that has the name is a candidate.
+  return { readings: known.map(asReading), score: scores[candidate.key ?? 'name'] };
+}
+
+/** A code that names its family: its row, or the family with an unknown code. */
+function readDetected(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
+  const { detected } = candidate;
+  if (detected === undefined) return null;
+  const known = [...index.byDigits(detected.code), ...index.byName(detected.code)].filter(({ family }) =>
+    detected.families.includes(family),
+  );
+  const isMeant =
+    detected.certain || candidate.key !== undefined || known.some((one) => supports(weights, one));
+  if (!isMeant) return null;
+  if (known.length > 0) return { readings: known.map(asReading), score: scores.exact };
+  if (!detected.certain) return null;
+  const [family = noFamily] = detected.families;
+  return { readings: [{ family, code: detected.code, named: false }], score: scores.decoded };
+}
+
+function readingsOf(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
+  if (candidate.detected !== undefined) return readDetected(candidate, weights, index);
+  if (candidate.shape === 'name') return readName(candidate, weights, index);
+  const bits = readBits(candidate, index);
+  if (bits !== null || candidate.shape !== 'integer') return bits;
+  return readDecimal(candidate, weights, index);
+}
+
+/** Rows of one code in one family are one reading, by the best known name. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  const seen = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = `${reading.family}/${reading.code}`;
+    if (!seen.has(key)) seen.set(key, reading);
+  }
+  return [...seen.values()];
+}
+
+/** Reads one candidate; null when it is no code after all. */
+export function readCandidate(candidate: Candidate, around: Around, index: CodeIndex): Read | null {
+  if (candidate.dropped || candidate.guarded) return null;
+  const weights = around.context.weights(candidate.start, candidate.end);
+  const found = readingsOf(candidate, weights, index);
+  if (found === null) return null;
+  const readings = distinct(found.readings);
+  const isLadder = candidate.shape !== 'name' && readings.some(({ via }) => via !== undefined);
+  const is32Bit = readings[0]?.code.startsWith('0x') === true && readings[0].code >= '0x1';
+  // What carries another code inside is one thing, not several.
+  if (isLadder || is32Bit || !readings[0]?.named)
+    return { readings, score: found.score, sure: true, distinct: 1 };
+  const priors = {
+    context: weights,
+    ...(around.platform === undefined ? {} : { platform: around.platform }),
+    ...(candidate.detected === undefined ? {} : { detected: candidate.detected.families }),
+  };
+  return { ...rankReadings(readings, priors, index), score: found.score };
+}
