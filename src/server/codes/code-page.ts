@@ -14,40 +14,101 @@ export interface CodePageContent {
 
 const words = {
   en: {
+    tag: 'en',
     nothing: 'This is no error code that can be read. Codes look like 0x80070057, -2147024809 or ENOENT.',
     unnamed: 'There is no entry about it yet; this is what the number itself says.',
-    talk: 'Ask about it in the chat',
+    start: 'An error code says who complains about what. Look one up as it stands on your screen.',
+    title: 'What an error code means',
+    titleOf: (code: string) => `${code}: what this error code means`,
+    readings: (count: number) => (count === 1 ? '' : `This number is used in ${count} places:`),
+    talk: 'Start a talk about this',
+    search: 'Error code',
+    look: 'Look up',
     family: 'family',
     via: 'unwrapped from',
+    other: { code: 'zh', tag: 'zh-Hans', name: '中文' },
   },
   zh: {
+    tag: 'zh-Hans',
     nothing: '这不是能识别的错误代码。错误代码形如 0x80070057、-2147024809 或 ENOENT。',
     unnamed: '知识库里还没有这个代码的条目；下面是数字本身说明的内容。',
-    talk: '在对话里提问',
+    start: '错误代码说明是谁、为什么报的错。把屏幕上的代码原样填进来查。',
+    title: '查询错误代码的含义',
+    titleOf: (code: string) => `${code}：这个错误代码是什么意思`,
+    readings: (count: number) => (count === 1 ? '' : `有 ${count} 个地方使用这个数字：`),
+    talk: '就这个问题开始对话',
+    search: '错误代码',
+    look: '查询',
     family: '类别',
     via: '来自',
+    other: { code: 'en', tag: 'en', name: 'English' },
   },
 } as const;
 
-/** A page that stands by itself: what the code means in every family that has it, and a way into the chat. */
+/**
+ * A page that stands by itself: what the code means in every family that has it, a way into the chat, and a box to look
+ * up another one.
+ */
 export function codePage({ code, readings, language }: CodePageContent): string {
   const said = words[language];
   const sections = readings.map((reading) => readingSection(reading, language));
-  const tag = language === 'zh' ? 'zh-Hans' : 'en';
+  const { title, meaning } = readings.flatMap(({ problems }) => problems)[0] ?? {};
+  return frame(
+    {
+      title: said.titleOf(code),
+      description: [textIn(title ?? {}, language), textIn(meaning ?? {}, language)].join(' ').trim(),
+      path: `/codes/${encodeURIComponent(code)}`,
+      language,
+    },
+    html`<h1 dir="auto">${code}</h1>
+${sections.length === 0 ? html`<p>${said.nothing}</p>` : html`<p>${said.readings(sections.length)}</p>`}
+${sections}
+<p><a class="talk" href="/?ask=${encodeURIComponent(code)}">${said.talk}</a></p>`,
+  );
+}
+
+/** Where any code can be looked up. */
+export function codeSearchPage(language: LanguageCode): string {
+  const said = words[language];
+  return frame(
+    { title: said.title, description: said.start, path: '/codes', language },
+    html`<h1>${said.title}</h1>
+<p>${said.start}</p>`,
+  );
+}
+
+interface Head {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  readonly language: LanguageCode;
+}
+
+function frame({ title, description, path, language }: Head, content: Html): string {
+  const said = words[language];
   return html`<!doctype html>
-<html lang="${tag}">
+<html lang="${said.tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${code} · Askfix</title>
+<title>${title} · Askfix</title>
+${description === '' ? [] : html`<meta name="description" content="${description}">`}
+<link rel="alternate" hreflang="${said.other.tag}" href="${path}?language=${said.other.code}">
+<link rel="icon" href="/chat/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/code-page.css">
 </head>
 <body>
+<header>
+<a href="/">Askfix</a>
+<form action="/codes" role="search">
+<input name="code" type="search" required maxlength="100" dir="auto" autocomplete="off" aria-label="${said.search}" placeholder="0x80070057">
+<button>${said.look}</button>
+</form>
+<a href="${path}?language=${said.other.code}" lang="${said.other.tag}" hreflang="${said.other.tag}">${said.other.name}</a>
+</header>
 <main>
-<h1 dir="auto">${code}</h1>
-${sections.length === 0 ? html`<p>${said.nothing}</p>` : sections}
-<p><a href="/?ask=${encodeURIComponent(code)}">${said.talk}</a></p>
+${content}
 </main>
 </body>
 </html>
@@ -66,7 +127,7 @@ function readingSection(reading: CodeReading, language: LanguageCode): Html {
   ];
   if (reading.symbol) rows.push([languages[language].sentences.rowSymbol, reading.symbol]);
   if (reading.via) rows.push([said.via, reading.via]);
-  return html`<section>
+  return html`<section id="${reading.family}">
 ${entries.length === 0 ? html`<p>${said.unnamed}</p>` : entries}
 <dl>${rows.map(([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 </section>

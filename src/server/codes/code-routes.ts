@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Hono } from 'hono';
+import type { Hono, HonoRequest } from 'hono';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { failureResponse } from '../failure.ts';
 import { starting } from '../failures.ts';
-import { codePage } from './code-page.ts';
+import { codePage, codeSearchPage } from './code-page.ts';
 import { lookUpCode } from './look-up-code.ts';
 
 const stylesheet = readFileSync(new URL('./code-page.css', import.meta.url), 'utf8');
 
 /**
- * `GET /api/v1/codes/:code` for programs and `/codes/:code` for people: what a code means, without a talk.
+ * `GET /api/v1/codes/:code` for programs, `/codes/:code` and the search at `/codes` for people: what a code means,
+ * without a talk.
  *
  * @param knowledge null while it is not loaded
  */
@@ -21,16 +22,20 @@ export function mountCodes(app: Hono, knowledge: () => Knowledge | null): void {
     const readings = lookUpCode(code, known);
     return readings.length === 0 ? failureResponse(unreadableCode) : Response.json({ code, readings });
   });
+  app.get('/codes', ({ req }) => {
+    const code = req.query('code')?.trim();
+    if (code) return seeOther(`/codes/${encodeURIComponent(code.toWellFormed())}`);
+    return htmlResponse(codeSearchPage(languageOf(req)), 200);
+  });
   app.get('/codes/:code', ({ req }) => {
     const known = knowledge();
     if (known === null) return failureResponse(starting, req.raw);
     const code = req.param('code');
     const readings = lookUpCode(code, known);
-    const page = codePage({ code, readings, language: firstLanguage(req.header('accept-language')) });
-    return new Response(page, {
-      status: readings.length === 0 ? 404 : 200,
-      headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language' },
-    });
+    return htmlResponse(
+      codePage({ code, readings, language: languageOf(req) }),
+      readings.length === 0 ? 404 : 200,
+    );
   });
   app.get(
     '/code-page.css',
@@ -38,9 +43,21 @@ export function mountCodes(app: Hono, knowledge: () => Knowledge | null): void {
   );
 }
 
-/** Browsers name the language they like best first. */
-function firstLanguage(acceptLanguage: string | undefined): 'en' | 'zh' {
-  return acceptLanguage?.trim().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+function htmlResponse(page: string, status: number): Response {
+  return new Response(page, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language' },
+  });
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** The language that the address asks for; else browsers name the one they like best first. */
+function languageOf(request: HonoRequest): 'en' | 'zh' {
+  const asked = request.query('language') ?? request.header('accept-language');
+  return asked?.trim().toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
 const unreadableCode = {

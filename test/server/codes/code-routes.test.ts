@@ -103,6 +103,24 @@ describe('/codes/:code', () => {
     expect(hostile.text).not.toContain('<script');
   });
 
+  it('can be had in the other language by its address, and says what it is about', async () => {
+    const { url } = await runningServer({ knowledge: () => knowledge });
+    const page = await (await fetch(`${url}/codes/0x80070057?language=zh`)).text();
+    expect(page).toContain('<html lang="zh-Hans">');
+    expect(page).toContain('<meta name="description" content="参数无效 系统拒绝了一个值。">');
+    expect(page).toContain('<section id="hresult">');
+    expect(page).toContain('href="/codes/0x80070057?language=en"');
+  });
+
+  it('looks up what is typed into its search box', async () => {
+    const { url } = await runningServer({ knowledge: () => knowledge });
+    const search = await fetch(`${url}/codes`, { headers: { 'accept-language': 'zh' } });
+    expect([search.status, await search.text()]).toEqual([200, expect.stringContaining('action="/codes"')]);
+    const query = encodeURIComponent(' a/b?<i> ');
+    const found = await fetch(`${url}/codes?code=${query}`, { redirect: 'manual' });
+    expect([found.status, found.headers.get('location')]).toEqual([303, '/codes/a%2Fb%3F%3Ci%3E']);
+  });
+
   it('brings its stylesheet along', async () => {
     const { url } = await runningServer();
     expect((await fetch(`${url}/code-page.css`)).headers.get('content-type')).toBe('text/css; charset=utf-8');
