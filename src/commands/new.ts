@@ -86,5 +86,5 @@ function wrongName(kind: 'problem' | 'code', name: string): string {
 
 function unknownPack(id: string, packs: readonly PackFolder[]): string {
   const ids = packs.map((pack) => pack.id);
-  return `there is no pack "${id}". ${didYouMean(id, ids)}Packs: ${ids.join(', ')}.`;
+  return `there is no pack "${id}". ${didYouMean(id, ids)}Packs: ${ids.join(', ')}. A new pack begins with its folder and a pack.yaml, as knowledge/README.md shows.`;
 }

@@ -2,7 +2,7 @@ import type { Phrases, Text } from './text.ts';
 
 /** How the bot asks for the system, in the words of every pack. */
 export const systemWording: { readonly title: Text; readonly ask: Text; readonly why: Text } = {
-  title: { en: 'the system', zh: '系统' },
+  title: { en: 'System', zh: '系统' },
   ask: { en: 'Which system is this on?', zh: '你用的是什么系统？' },
   why: {
     en: 'The steps differ from system to system, and some causes exist on one of them only.',

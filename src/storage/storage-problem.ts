@@ -37,7 +37,7 @@ const sentences: Record<StorageProblemCode, (place: string, detail: string) => s
   'read-only': (place, detail) =>
     `${place} is read-only${detail}. Make it writable, or set DATA_DIR to another folder.`,
   'disk-full': (place, detail) =>
-    `The disk with ${place} is full${detail}. Free some space; Askfix goes on by itself.`,
+    `The disk with ${place} is full${detail}. Free some space; an Askfix that runs goes on by itself, one that would not start is started again.`,
   'disk-error': (place, detail) =>
     `The disk failed while reading or writing ${place}${detail}. Check the disk, then restore the folder from a backup if needed.`,
   corrupt: (place, detail) =>

@@ -119,6 +119,7 @@ function formTip(value: unknown): string {
   const text = String(value);
   if (/[%,，％]/.test(text)) return 'Write a plain number with a point: 0.5 instead of 50 % or 0,5.';
   if (/\p{Lu}/u.test(text)) return 'Use lower-case letters only.';
+  if (/^[\d.]+\s*\p{L}/u.test(text)) return 'Write the number alone, without its unit.';
   if (/[_\s]/.test(text)) return 'Use a hyphen between words.';
   return 'See knowledge/README.md for an example.';
 }

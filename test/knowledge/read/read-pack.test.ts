@@ -54,6 +54,7 @@ const cases: readonly Case[] = [
   ['wrong-value', fix, 4, 'low or medium or high', edited(fix, 'risk: low', 'risk: lo')],
   ['wrong-value', fix, 2, '1 or 2 or 3', edited(fix, 'tier: 1', 'tier: 4')],
   ['wrong-form', fix, 3, '0.5 instead of 50 %', edited(fix, 'minutes: 2', 'minutes: 2%')],
+  ['wrong-form', fix, 3, 'without its unit', edited(fix, 'minutes: 2', 'minutes: 2 min')],
   ['wrong-form', cause, 5, 'lower-case', edited(cause, '[p1-add-paper]', '[p1-add-paper, P1]')],
   ['wrong-id', q1, 12, '"Dark"', edited(q1, '  dark:', '  Dark:')],
   ['wrong-id', q1, 12, '"7"', edited(q1, '  dark:', '  7:')],
