@@ -41,7 +41,10 @@ export function scriptedHost(script: Script): ScriptedHost {
       if (refusal !== null) return { status: 'refused', sentence: refusal };
       if (answers.has(incoming.eventKey)) return { status: 'duplicate' };
       received.push(incoming);
-      answers.set(incoming.eventKey, work(incoming));
+      const answer = work(incoming);
+      // A test may end while its reply is still on its way.
+      answer.catch(() => {});
+      answers.set(incoming.eventKey, answer);
       return { status: 'accepted' };
     },
     async answered(_conversation, eventKey, timeoutMs) {

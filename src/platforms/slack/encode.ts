@@ -71,8 +71,8 @@ function post(
   };
 }
 
-/** Slack neither looks for names nor for links in what we send. */
-const quiet = { parse: 'none', link_names: false } as const;
+/** Slack looks neither for names nor for links nor for formatting in the plain text. */
+const quiet = { parse: 'none', link_names: false, mrkdwn: false } as const;
 
 /** The pressed message without its buttons, and with what was chosen. */
 function update(where: SlackAddress, reply: Reply): SlackCall {

@@ -49,7 +49,10 @@ export async function slackWorld(): Promise<SlackWorld> {
   const emulator = await createEmulator({ service: 'slack', port: await freePort(), seed: { slack: seed } });
   const calls: ApiRecord[] = [];
   let interference: Interference | null = null;
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // The workspace may be closed while it is asked.
+    answer(request, response).catch(() => response.destroy());
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -282,10 +282,12 @@ describe('trouble with sending', () => {
       method: 'POST',
       headers: { authorization: 'Bearer xoxb-test-bot', 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(
-        Object.entries(fields).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? value : JSON.stringify(value),
-        ]),
+        Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? value : JSON.stringify(value),
+          ]),
+        ),
       ),
     });
   }
