@@ -2,7 +2,7 @@ import type { Command } from '../languages/commands.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { aside } from './aside.ts';
-import { type Outcome, text, withLead } from './draft.ts';
+import { type Draft, type Outcome, text, withLead } from './draft.ts';
 import { nextStep } from './next-step.ts';
 import { perform, solved } from './perform.ts';
 import { placeOf } from './talk.ts';
@@ -64,14 +64,19 @@ function back(turn: Turn): Outcome {
   const { state, sentences, talk } = turn;
   // What was sent cannot be taken back, and must not be sent twice.
   if (talk.ended?.how === 'handedOver') return aside(turn, [text(sentences.alreadySent(talk.ended.ticket))]);
-  const newest = state.events.findLast((event) => event.type !== 'said')?.turn ?? 0;
+  const newest = state.events.findLast((event) => event.type !== 'said')?.turn;
+  // The words alone are no step; a person who takes over still wants to read them.
+  if (newest === undefined && !state.open?.aside) return { draft: noticeOf(sentences.backAtStart) };
   if (state.open?.aside && newest !== state.open.turn)
     return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
-  const events = state.events.filter((event) => event.turn < newest);
+  const events = state.events.filter((event) => event.turn < (newest ?? 0));
   const before = withEvents(turn, events);
-  if (!before.talk.problem)
-    return { events, draft: { kind: 'notice', blocks: [text(sentences.backAtStart)], about: {} } };
+  if (!before.talk.problem) return { events, draft: noticeOf(sentences.backAtStart) };
   return { events, draft: withLead(nextStep(before), [text(sentences.wentBack)]) };
+}
+
+function noticeOf(words: string): Draft {
+  return { kind: 'notice', blocks: [text(words)], about: {} };
 }
 
 function human(turn: Turn): Outcome {

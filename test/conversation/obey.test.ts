@@ -41,6 +41,15 @@ describe('a ticket that was sent', () => {
   });
 });
 
+describe('"back" at the beginning', () => {
+  it('keeps what was said for whoever takes over', () => {
+    const talk = startTalk(knowledge, { id: 'back', language: 'en' });
+    talk.say('my scanner is jammed');
+    talk.say('back');
+    expect(words(talk.say('human'))).toContain('my scanner is jammed');
+  });
+});
+
 describe('"continue"', () => {
   it('leaves the preview and goes on where the talk was', () => {
     const { talk, fix } = talkAtFix();
