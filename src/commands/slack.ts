@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { type SlackMode, slackManifest } from '../platforms/slack/manifest.ts';
+import { wrongUsage } from './wrong-usage.ts';
+
+const usage = 'askfix slack manifest --mode socket|http [--url https://help.example.org]';
+/** Stands in the manifest until somebody says where this server is reached; Slack refuses it, and so shows the place. */
+const unknownOrigin = 'https://your-address.example';
+
+/** `askfix slack manifest`: the app as Slack's "From a manifest" takes it, as JSON on stdout. */
+export async function run(words: readonly string[]): Promise<number> {
+  const read = readWords(words);
+  if (typeof read === 'string') return wrongUsage(read, usage);
+  process.stdout.write(`${JSON.stringify(slackManifest(read), null, 2)}\n`);
+  if (read.mode === 'http' && read.origin === unknownOrigin)
+    process.stderr.write(`askfix: replace ${unknownOrigin} by your public address, or say it with --url.\n`);
+  return 0;
+}
+
+function readWords(words: readonly string[]): { mode: SlackMode; origin: string } | string {
+  const parsed = parse(words);
+  if (typeof parsed === 'string') return parsed;
+  const { mode = '', url = unknownOrigin } = parsed.values;
+  const [subject = '', ...more] = parsed.positionals;
+  if (subject !== 'manifest' || more.length > 0)
+    return `"slack" makes a manifest only, and there is "${[subject, ...more].join(' ')}".`;
+  if (mode !== 'socket' && mode !== 'http') return `--mode is "${mode}"; it must be socket or http.`;
+  if (!/^https:\/\/[^/?#\s]+\/?$/.test(url)) return `--url is "${url}"; it must be https:// and a name only.`;
+  return { mode, origin: url.replace(/\/$/, '') };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { mode: { type: 'string' }, url: { type: 'string' } },
+    });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
