@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, Command>> = {
       'play simulated people: --pack P [--problem X] [--opening sign|bare] [--users NAME] --runs N --seed S [--json]',
     load: () => import('./commands/simulate.ts'),
   },
+  slack: {
+    about: 'print the Slack app manifest: manifest --mode socket|http [--url ORIGIN]',
+    load: () => import('./commands/slack.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),
