@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, Command>> = {
       'play simulated people: --pack P [--problem X] [--opening sign|bare] [--users NAME] --runs N --seed S [--json]',
     load: () => import('./commands/simulate.ts'),
   },
+  discord: {
+    about: 'tell Discord about the commands: register [--guild ID]',
+    load: () => import('./commands/discord.ts'),
+  },
   slack: {
     about: 'print the Slack app manifest: manifest --mode socket|http [--url ORIGIN]',
     load: () => import('./commands/slack.ts'),
