@@ -8,6 +8,7 @@ import type { Choice, LanguageCode, ReplyKind } from '../../message.ts';
 import { printable } from '../text.ts';
 import { shortened } from './graphemes.ts';
 import { limits } from './limits.ts';
+import { apart } from './markdown.ts';
 import { customIdOf, type TalkName } from './names.ts';
 import { words } from './words.ts';
 
@@ -51,7 +52,7 @@ function groups<T>(items: readonly T[], size: number): T[][] {
 
 /** Discord refuses labels without anything to see. */
 function labelOf(label: string, index: number, most: number): string {
-  const seen = printable(label).replace(/\s+/g, ' ').trim();
+  const seen = apart(printable(label)).replace(/\s+/g, ' ').trim();
   return shortened(/[^\p{Cf}\p{M}\s]/u.test(seen) ? seen : `${index + 1}`, most);
 }
 

@@ -35,8 +35,8 @@ function escapedLineStarts(text: string): string {
   return text.replace(/^(\s*)([#+-])/gm, '$1\\$2').replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 }
 
-/** Mentions of people, roles, channels, commands, emoji, times and everybody, taken apart. */
-function apart(text: string): string {
+/** The text with its mentions of people, roles, channels, commands, emoji, times and everybody taken apart. */
+export function apart(text: string): string {
   return text.replace(/<(?=a?[@#:/]|t:|id:)/g, `<${gap}`).replace(/@(?=everyone|here)/gi, `@${gap}`);
 }
 

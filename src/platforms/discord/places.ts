@@ -7,6 +7,7 @@ import { shortened } from './graphemes.ts';
 import { isThread } from './heard-interaction.ts';
 import type { HeardMessage } from './heard-message.ts';
 import { limits } from './limits.ts';
+import { apart } from './markdown.ts';
 import { words } from './words.ts';
 
 /** What matters about a channel. */
@@ -81,7 +82,7 @@ function placeOf({ id, type }: APIChannel, above: ChannelType | undefined): Plac
 /** Neutral on purpose: what the person wrote may be private, and a thread's name stays when the message is deleted. */
 function threadName({ author, content }: HeardMessage): string {
   const language = /\p{Script=Han}/u.test(content) ? 'zh' : 'en';
-  const person = printable(author.global_name ?? author.username)
+  const person = apart(printable(author.global_name ?? author.username))
     .replace(/\s+/g, ' ')
     .trim();
   return shortened(words[language].threadName(person), limits.threadName);
