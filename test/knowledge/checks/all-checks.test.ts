@@ -253,6 +253,16 @@ const cases: readonly Case[] = [
       '全部取消。, command: netsh winsock reset}\n    sideEffect: {en: It removes parts., zh: 会删东西。}\n',
     ),
   ],
+  [
+    'reset-without-precautions',
+    'procedures/c1-cancel-jobs.yaml',
+    3,
+    edited(
+      'procedures/c1-cancel-jobs.yaml',
+      '    steps:\n      - {en: Open the queue and cancel all., zh: 打开队列，全部取消。}\n',
+      '    needs: [admin, restart]\n    steps:\n      - {en: Run this., zh: 运行这条。, command: netsh int ip reset}\n    sideEffect: {en: It removes parts., zh: 会删东西。}\n',
+    ),
+  ],
   ['impossible-date', 'fixes/p1-add-paper.yaml', 10, add('fixes/p1-add-paper.yaml', 'asOf: 2026-02-30\n')],
   ['impossible-date', 'fixes/p1-add-paper.yaml', 10, add('fixes/p1-add-paper.yaml', 'asOf: 2027-01-01\n')],
   ['stale-fact', 'fixes/p1-add-paper.yaml', 10, add('fixes/p1-add-paper.yaml', 'asOf: 2026-01-01\n')],
