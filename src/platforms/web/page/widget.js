@@ -25,7 +25,7 @@
   `);
 
   const host = document.createElement('askfix-widget');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');
   const button = document.createElement('button');
