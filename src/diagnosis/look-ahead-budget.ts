@@ -15,7 +15,7 @@ export interface SearchPlan {
  * Beliefs that one decision may evaluate. Counted, not timed: a slow machine decides later, not differently. Calibrated
  * with `npm run bench:diagnosis` and `npm run bench:advance`.
  */
-const budget = 2500;
+const budget = 1400;
 const mostFixes = 6;
 const deepest = 4;
 

@@ -49,10 +49,12 @@ export function lookAhead(
   return outlook(search, narrowed(position, search, plan), plan.depth);
 }
 
-/** Only the questions that look best after one step, where looking at all would take too long. */
+/**
+ * The questions in the order in which they look after one step, so that the worse ones are soon given up; and only the
+ * best of them where looking at all would take too long.
+ */
 function narrowed(position: Position, search: Search, { questions: most }: SearchPlan): Position {
   const { belief, questions, repairs } = position;
-  if (questions.length <= most) return position;
   const unasked = planRepairs(causesOf(belief), repairs, search.handOverMinutes).cost;
   const rest = {
     table: repairs,
