@@ -16,8 +16,6 @@ import { handOverDraft } from './wording/hand-over.ts';
 
 /** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
 const worthOffering = 0.25;
-/** Lead in score of a problem that may be opened without asking, though another is close: less is a toss of a coin. */
-const clearlyAhead = 0.1;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
@@ -85,7 +83,7 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
 }
 
 /**
- * Whether the words are enough to open the best match without asking: they are clear by themselves, or they are ahead
+ * Whether the words are enough to open the best match without asking: they are clear by themselves, or they are close
  * and also say something that the pack listens for ("… and my colleagues have the same").
  */
 function isSure(turn: Turn, recognition: Recognition, words: string): boolean {
@@ -97,8 +95,7 @@ function isSure(turn: Turn, recognition: Recognition, words: string): boolean {
     recognition.decision === 'choose' &&
     best.kind === 'problem' &&
     pack !== undefined &&
-    hear(words, pack).length > 0 &&
-    best.score - (recognition.problems[1]?.score ?? 0) >= clearlyAhead
+    hear(words, pack).length > 0
   );
 }
 
