@@ -84,8 +84,10 @@ export function createSender(parts: SenderParts): Sender {
       return null;
     }
     if (outcome.end !== 'again') return giveUp(call, outcome.end, outcome.reason);
-    const attempts = before.attempts + (before.uncertain && !outcome.uncertain ? 0 : 1);
-    if (attempts >= parts.limits.maximumSends)
+    // A platform that says when to come back has not failed; a busy channel must not cost its talks their replies.
+    const isFailure = !(before.uncertain && !outcome.uncertain) && outcome.afterMs === undefined;
+    const attempts = before.attempts + (isFailure ? 1 : 0);
+    if (isFailure && attempts >= parts.limits.maximumSends)
       return giveUp(
         call,
         outcome.uncertain ? 'unknown' : 'dead',

@@ -49,6 +49,14 @@ describe('a call that fails', () => {
     expect(platform.arrived).toEqual(['re:a']);
   });
 
+  it('is not given up for coming back as often as it is told to', async () => {
+    const { platform, clock } = await sending({ script: failing(20, () => failure(true, 1_000)) }, ['a'], {
+      limits: { maximumSends: 4 },
+    });
+    for (let second = 0; second < 20; second += 1) await clock.pass(1_000);
+    expect(platform.arrived).toEqual(['re:a']);
+  });
+
   it('waits longer each time, and is given up after the last, with the reason kept', async () => {
     const { platform, clock, store } = await sending(
       { script: failing(99, () => failure(true)) },

@@ -8,6 +8,7 @@ import { encodeReply, type SlackCall } from './encode.ts';
 import { fieldsOf } from './fields.ts';
 import { learnIdentity } from './identity.ts';
 import { createKeep } from './keep.ts';
+import { createPacer } from './pacer.ts';
 import { createProfiles } from './profiles.ts';
 import { createRouteReceiver } from './receiver.ts';
 import { findCall, sendCall } from './send.ts';
@@ -51,6 +52,8 @@ export function createSlack(options: SlackOptions): Platform {
   const ends: (() => Promise<void> | void)[] = [];
   let talks: Talks | undefined;
 
+  const paced = createPacer(now);
+
   async function start(host: PlatformHost): Promise<void> {
     const ownUsers = new Set<string>();
     talks = createTalks(host, api);
@@ -85,7 +88,7 @@ export function createSlack(options: SlackOptions): Platform {
     async send(call) {
       const { channel, thread_ts: thread } = (call.body as SlackCall).fields;
       if (thread !== undefined) await statuses.settled({ channel, thread });
-      const receipt = await sendCall(api, call);
+      const receipt = await paced(call, () => sendCall(api, call));
       talks?.sent(call, receipt);
       return receipt;
     },

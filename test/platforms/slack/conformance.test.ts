@@ -12,7 +12,7 @@ describePlatform('Slack over HTTP', () => overHttp());
 describePlatform('Slack over Socket Mode', () => overSocket());
 
 const root = '1700000000.000100';
-const busy = { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } };
+const busy = { status: 429, headers: { 'retry-after': '0' }, body: { ok: false, error: 'ratelimited' } };
 const refused = { status: 200, body: { ok: false, error: 'msg_too_long' } };
 
 type Deliver = (body: object) => Promise<void>;

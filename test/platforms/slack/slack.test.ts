@@ -247,6 +247,24 @@ describe('trouble with sending', () => {
     expect(performance.now() - start).toBeGreaterThan(900);
   });
 
+  it('brings every reply of a crowded channel through, one after the other', async () => {
+    let next = 0;
+    const passed: unknown[] = [];
+    world.interfere(({ method, fields }) => {
+      if (method !== 'chat.postMessage') return undefined;
+      if (performance.now() < next)
+        return { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } };
+      next = performance.now() + 600;
+      passed.push(fields.thread_ts);
+      return undefined;
+    });
+    await Promise.all(Array.from({ length: 5 }, () => slack.mention('the printer prints nothing')));
+    await vi.waitFor(() => expect(passed).toHaveLength(5), 15_000);
+    expect(new Set(passed).size).toBe(5);
+    // Five replies, one refusal for each that came at once, and hardly any more.
+    expect(since('chat.postMessage').length).toBeLessThanOrEqual(12);
+  }, 20_000);
+
   it('asks Slack whether a message arrived whose answer was lost, and does not send it again', async () => {
     let lost = 0;
     world.interfere(({ method, fields }) => {
