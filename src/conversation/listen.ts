@@ -19,6 +19,8 @@ const worthOffering = 0.25;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
+/** As far as `recognise` reads words, in characters; codes are found further on. */
+const mostRead = 4000;
 /** More choices no question has; a lone number up to here is meant for one. */
 const mostChoices = 20;
 
@@ -45,7 +47,13 @@ export function listen(turn: Turn, words: string): Outcome {
   });
   const outcome = answerWords(heard, { words, recognition });
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
-  return { ...outcome, facts: [...said, ...(outcome.facts ?? [])], effects };
+  const lead = words.length > mostRead ? [text(turn.sentences.tooLong)] : [];
+  return {
+    ...outcome,
+    draft: withLead(outcome.draft, lead),
+    facts: [...said, ...(outcome.facts ?? [])],
+    effects,
+  };
 }
 
 function answerWords(turn: Turn, { words, recognition }: Listened): Outcome {

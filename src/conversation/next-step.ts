@@ -1,8 +1,9 @@
 import { decide } from '../diagnosis/decide.ts';
+import { answerToRecheck } from '../diagnosis/explain.ts';
 import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
-import { type Draft, text } from './draft.ts';
+import { type Draft, text, withLead } from './draft.ts';
 import { evidenceOf, placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { consentDraft, fixDraft, type GivenFix, needsConsent } from './wording/fix.ts';
@@ -20,7 +21,7 @@ export function nextStep(turn: Turn): Draft {
 
 function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
   const decision = decide(pack, problem, evidenceOf(turn.talk, problem));
-  if (decision.do === 'handOver') return handOverDraft(turn, false);
+  if (decision.do === 'handOver') return recheckDraft(turn, pack, problem) ?? handOverDraft(turn, false);
   if (decision.do === 'ask') return questionDraft(turn, required(pack.observations[decision.question]));
   const given: GivenFix = {
     pack,
@@ -29,6 +30,24 @@ function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
     sure: decision.sure,
   };
   return givenStep(turn, given);
+}
+
+/**
+ * Before handing over, the most influential answer once more, when the answers do not fit together. Once in a talk:
+ * somebody who stands by their answer is not asked a third time.
+ */
+function recheckDraft(turn: Turn, pack: Pack, problem: Problem): Draft | null {
+  const asked = turn.state.events.flatMap((event) =>
+    event.type === 'answered' && event.source === 'asked' ? [event.observation] : [],
+  );
+  if (new Set(asked).size < asked.length) return null;
+  const recheck = answerToRecheck(pack, problem, evidenceOf(turn.talk, problem));
+  const observation = recheck ? pack.observations[recheck.question] : undefined;
+  const answer = observation?.answers.find(({ id }) => id === recheck?.answer);
+  if (!observation || !answer) return null;
+  const { code } = turn.language;
+  const lead = turn.sentences.recheck(textIn(observation.title, code), textIn(answer.label, code));
+  return withLead(questionDraft(turn, observation), [text(lead)]);
 }
 
 /** A fix is given in three steps, as far as each is needed: which system, consent, the steps themselves. */

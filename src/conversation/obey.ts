@@ -8,6 +8,7 @@ import { perform, solved } from './perform.ts';
 import { placeOf } from './talk.ts';
 import { inLanguage, type Turn, withEvents } from './turn.ts';
 import { titlesOf } from './wording/choose.ts';
+import { durationBlocks, opinionBlocks } from './wording/explain.ts';
 import { handOverDraft } from './wording/hand-over.ts';
 import { whyText } from './wording/question.ts';
 
@@ -24,6 +25,10 @@ export function obey(turn: Turn, command: Command): Outcome {
       return aside(turn, [text(turn.sentences.welcome)]);
     case 'why':
       return why(turn);
+    case 'opinion':
+      return aside(turn, opinionBlocks(turn));
+    case 'duration':
+      return aside(turn, durationBlocks(turn));
     case 'back':
       return back(turn);
     case 'human':

@@ -4,6 +4,8 @@ export type Command =
   | 'startOver'
   | 'back'
   | 'why'
+  | 'opinion'
+  | 'duration'
   | 'human'
   | 'thanks'
   | 'greeting'

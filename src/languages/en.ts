@@ -39,6 +39,29 @@ const commands: Readonly<Record<Command, CommandWords>> = {
       'why do you need that',
     ],
   },
+  opinion: {
+    whole: [
+      'what do you think it is',
+      'what do you think',
+      'what is it',
+      'any idea what it is',
+      'what is your guess',
+      'your best guess',
+      'what have you ruled out',
+      'what could it be',
+    ],
+  },
+  duration: {
+    whole: [
+      'how long will this take',
+      'how long will it take',
+      'how long does this take',
+      'how much longer',
+      'how long',
+      'how many more questions',
+      'are we nearly done',
+    ],
+  },
   human: {
     whole: [
       'human',
@@ -109,6 +132,13 @@ const articleStatus = {
   background: 'Background',
 };
 
+const likelihoods = {
+  almostSure: 'almost certain',
+  likely: 'likely',
+  possible: 'possible',
+  faint: 'not very likely',
+};
+
 const severities = { success: 'success', informational: 'information', warning: 'warning', error: 'error' };
 
 const sentences = {
@@ -119,7 +149,7 @@ const sentences = {
   help: (titles: readonly string[]) =>
     `Paste an error code, a log or say in your own words what goes wrong. What I know about right now: ${titles.join('; ')}.`,
   helpCommands:
-    'At any time you can say: "why", "back", "don\'t know", "start over", or "human" for a person.',
+    'At any time you can say: "why", "what do you think it is", "how long", "back", "don\'t know", "start over", or "human" for a person.',
   hint: 'Pick one, type its number, or answer in your own words. "Why", "back", "don\'t know" and "human" work too.',
   unknown: "I don't know this one. It is not in what I have been given, and I would rather not guess.",
   unknownNearest: 'The nearest things I know:',
@@ -156,12 +186,12 @@ const sentences = {
   consentAdmin: 'It needs administrator rights.',
   consentRestart: 'It needs a restart.',
   consentRisk: 'It carries some risk, so I ask first.',
-  consentOthers: 'It changes settings beyond your own account or needs somebody with more rights.',
+  consentOthers: 'Somebody with more rights than you may have to do it.',
   consentQuestion: 'Shall I show you the steps?',
   consentYes: 'Show me the steps',
   consentNo: 'Not this one',
   askPerson: 'Hand me to a person',
-  handOverLead: 'I am out of good ideas that are worth your time. I can hand this to a person.',
+  handOverLead: 'I have no more ideas that would be worth your time. I can hand this to a person.',
   handOverAsked: 'I can hand this to a person.',
   handOverPreview: 'This is what they would get:',
   handOverNothing: '(nothing said yet; add a sentence about what is wrong and it goes along)',
@@ -179,11 +209,23 @@ const sentences = {
     "I could not take that as an answer. You can pick one, say it differently, or say you don't know.",
   noted: (facts: readonly string[]) => `Noted: ${facts.join('; ')}.`,
   whyLead: 'Why I ask: ',
-  whyNothing: 'I am not asking anything right now.',
+  whyNothing: 'There is no open question right now.',
   whyFix: (because: string) => `Because of what you told me, this is the likeliest cause: ${because}`,
   whySystem: 'The steps differ from system to system, and I want to give you the right ones.',
+  thinkLead: 'What I think so far, likeliest first:',
+  thinkCause: (title: string, likelihood: keyof typeof likelihoods) =>
+    `${title} (${likelihoods[likelihood]})`,
+  thinkGone: 'Hardly any more:',
+  thinkRuledOut: (title: string) => title,
+  thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
+    `${title}, because you said "${question}: ${answer}"`,
+  thinkNothing: 'I have nothing to go by yet. Tell me what goes wrong.',
+  takesAbout: (time: string) =>
+    `From here on it takes ${time} on average, with everything: answering, trying, and where nothing helps, handing it to a person.`,
+  recheck: (question: string, answer: string) =>
+    `Some of your answers do not fit together, which happens easily. The one that matters most is "${question}: ${answer}". Before I hand this on, please look at that one again.`,
   backAtStart: 'That is the beginning. Tell me what goes wrong.',
-  wentBack: 'One step back.',
+  wentBack: 'All right, back to this:',
   startedOver: 'Starting over. What goes wrong?',
   welcome: 'You are welcome.',
   languageSet: 'English it is.',

@@ -8,6 +8,13 @@ const articleStatus = {
   background: '背景知识',
 };
 
+const likelihoods = {
+  almostSure: '几乎可以确定',
+  likely: '很可能',
+  possible: '有可能',
+  faint: '可能性不大',
+};
+
 const severities = { success: '成功', informational: '信息', warning: '警告', error: '错误' };
 
 export const zh: Language = {
@@ -88,6 +95,21 @@ export const zh: Language = {
         '为什么这么问',
       ],
     },
+    opinion: {
+      whole: [
+        '你觉得是什么问题',
+        '你觉得是什么',
+        '你觉得是什么原因',
+        '可能是什么原因',
+        '是什么原因',
+        '你怎么看',
+        '你猜是什么',
+        '排除了什么',
+      ],
+    },
+    duration: {
+      whole: ['要多久', '还要多久', '大概要多久', '需要多长时间', '还需要多久', '还有几个问题', '还要问多少'],
+    },
     human: {
       whole: ['人工', '人工客服', '客服', '转人工', '真人', '找人工', '人工服务', '找客服', '找真人'],
       within: ['转人工', '人工客服', '人工服务', '找真人', '要人工', '换人工', '真人客服'],
@@ -157,12 +179,12 @@ export const zh: Language = {
     consentAdmin: '这一步需要管理员权限。',
     consentRestart: '做完要重启。',
     consentRisk: '这一步有点风险，所以先问一声。',
-    consentOthers: '这一步不只影响你自己的账号，或者需要权限更高的人来做。',
+    consentOthers: '这一步可能得请有权限的人来做。',
     consentQuestion: '要我把步骤发给你吗？',
     consentYes: '发步骤',
     consentNo: '先不做这个',
     askPerson: '转人工',
-    handOverLead: '剩下的办法都不值得再让你一个个试了。我可以转给人工。',
+    handOverLead: '我这边的办法差不多用完了，可以帮你转给人工。',
     handOverAsked: '可以，我帮你转给人工。',
     handOverPreview: '会把下面这些一起发过去：',
     handOverNothing: '（还没有内容，可以补一句哪里出了问题，会一起发过去）',
@@ -179,11 +201,23 @@ export const zh: Language = {
     notUnderstood: '这句我没对上号。可以点一个、换个说法，或者说「不知道」。',
     noted: (facts) => `记下了：${facts.join('；')}。`,
     whyLead: '为什么问这个：',
-    whyNothing: '我现在没有在问问题。',
+    whyNothing: '现在没有要回答的问题。',
     whyFix: (because) => `根据你说的，最可能的原因是：${because}`,
     whySystem: '不同系统的步骤不一样，我想给你对的那一份。',
+    thinkLead: '目前的判断，可能性从大到小：',
+    thinkCause: (title: string, likelihood: keyof typeof likelihoods) =>
+      `${title}（${likelihoods[likelihood]}）`,
+    thinkGone: '基本可以排除：',
+    thinkRuledOut: (title: string) => title,
+    thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
+      `${title}：因为你说了“${question}：${answer}”`,
+    thinkNothing: '现在还没有依据。请先告诉我出了什么问题。',
+    takesAbout: (time: string) =>
+      `从现在起平均需要${time}，包括回答问题、动手尝试，以及都不管用时转给人工的时间。`,
+    recheck: (question: string, answer: string) =>
+      `你的回答有些地方对不上，这很常见。影响最大的是“${question}：${answer}”。在转给人工之前，请再看一下这一项。`,
     backAtStart: '已经回到最开始了。说说哪里出了问题吧。',
-    wentBack: '退回一步。',
+    wentBack: '好，回到这里：',
     startedOver: '好，重新开始。哪里出了问题？',
     welcome: '不客气。',
     languageSet: '好的，用中文。',

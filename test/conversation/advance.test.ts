@@ -289,6 +289,12 @@ describe('other things people send', () => {
     expect(words(talkIn().say(text))).toContain(part);
   });
 
+  it('a very long log is said to be read only in parts, and its code still counts', () => {
+    const reply = talkIn().say(`${'line of a log without any meaning\n'.repeat(300)}error 0x80070706`);
+    expect(words(reply)).toContain('very long');
+    expect(reply.about.problem).toBe('prints-nothing');
+  });
+
   it('a picture gets an honest sentence', () => {
     const incoming = { ...message('p'), kind: 'picture' as const, text: '' };
     const { reply } = advance(null, incoming, { knowledge, now: 0, seed: 's' });

@@ -1,0 +1,54 @@
+import { suspects } from '../../diagnosis/decide.ts';
+import { expectedMinutes, ruledOut } from '../../diagnosis/explain.ts';
+import { textIn } from '../../languages/text.ts';
+import type { Block } from '../../message.ts';
+import { text } from '../draft.ts';
+import { evidenceOf, placeOf } from '../talk.ts';
+import type { Turn } from '../turn.ts';
+
+const mostCauses = 3;
+/** Below this share naming a cause would be noise. */
+const worthNaming = 0.04;
+
+/** "What do you think it is?": the likeliest causes in words, and what is ruled out and why. */
+export function opinionBlocks(turn: Turn): Block[] {
+  const { sentences, talk, world, language } = turn;
+  const place = placeOf(talk, world.knowledge);
+  if (!place || Object.keys(place.problem.causes).length === 0) return [text(sentences.thinkNothing)];
+  const { pack, problem } = place;
+  const evidence = evidenceOf(talk, problem);
+  const titleOf = (cause: string) => textIn(pack.causes[cause]?.title ?? { en: cause }, language.code);
+  const likely = suspects(pack, problem, evidence).slice(0, mostCauses);
+  const items = likely
+    .filter(({ share }, index) => index === 0 || share >= worthNaming)
+    .map(({ id, share }) => sentences.thinkCause(titleOf(id), likelihood(share)));
+  const gone = ruledOut(pack, problem, evidence)
+    .slice(0, mostCauses)
+    .map(({ cause, by }) => {
+      const observation = by ? pack.observations[by.question] : undefined;
+      const answer = observation?.answers.find(({ id }) => id === by?.answer);
+      return observation && answer
+        ? sentences.thinkRuledOutBy(titleOf(cause), {
+            question: textIn(observation.title, language.code),
+            answer: textIn(answer.label, language.code),
+          })
+        : sentences.thinkRuledOut(titleOf(cause));
+    });
+  const blocks: Block[] = [text(sentences.thinkLead), { type: 'list', items }];
+  return gone.length === 0 ? blocks : [...blocks, text(sentences.thinkGone), { type: 'list', items: gone }];
+}
+
+function likelihood(share: number): 'almostSure' | 'likely' | 'possible' | 'faint' {
+  if (share >= 0.75) return 'almostSure';
+  if (share >= 0.4) return 'likely';
+  return share >= 0.15 ? 'possible' : 'faint';
+}
+
+/** "How long will this take?": what is to be expected from here on. */
+export function durationBlocks(turn: Turn): Block[] {
+  const { sentences, talk, world } = turn;
+  const place = placeOf(talk, world.knowledge);
+  if (!place || Object.keys(place.problem.causes).length === 0) return [text(sentences.thinkNothing)];
+  const minutes = expectedMinutes(place.pack, place.problem, evidenceOf(talk, place.problem));
+  return [text(sentences.takesAbout(sentences.minutes(minutes)))];
+}
