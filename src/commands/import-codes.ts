@@ -11,6 +11,9 @@ const hexFamilies = new Set(['hresult', 'ntstatus', 'windows_bugcheck']);
 /** The number beside these names is only the HTTP status that carries them. */
 const nameFamilies = new Set(['aws']);
 
+/** Names of a family's header that are no errors: SQLite's types of columns. */
+const noErrors = /^SQLITE_(?:INTEGER|FLOAT|TEXT|BLOB|NULL)$/;
+
 /** How many places gave a fact; the name that most of them give comes first. */
 type Weighed = CodeFact & { readonly sources: number };
 
@@ -23,10 +26,11 @@ function codeOf(family: string, decimal: string, symbol: string): string {
 /** The facts of a file with the columns `family,code_decimal,code_hex,symbol,source`. */
 export function readFacts(text: string): Weighed[] {
   const lines = text.trim().split(/\r?\n/).slice(1);
-  return lines.map((line) => {
+  const facts = lines.map((line) => {
     const [family = '', decimal = '', , symbol = '', source = ''] = line.split(',');
     return { family, code: codeOf(family, decimal, symbol), symbol, sources: source.split(';').length };
   });
+  return facts.filter(({ symbol }) => !noErrors.test(symbol));
 }
 
 /** Numbers by size, everything else by its characters. */
@@ -60,14 +64,14 @@ function factsIn(folder: string): Weighed[] {
     // The order in which they stand is kept: later rows of a code are the less known names.
     return lines.map((line, index) => {
       const [code = '', symbol = ''] = line.split(',');
-      return { family, code, symbol, sources: lines.length - index };
+      return { family, code, symbol, sources: -index };
     });
   });
 }
 
 /**
- * `askfix import-codes [FACTS.csv] [--check]`: writes the table of `knowledge/codes/` from a file of facts (or from the
- * table itself), together with what this Node and the installed packages give. With `--check` nothing is written.
+ * `askfix import-codes [FACTS.csv] [--check]`: writes the table of `knowledge/codes/` from what stands in it, a file of
+ * facts, and what this Node and the installed packages give. With `--check` nothing is written.
  * @returns the exit code: 0 fine, 1 `--check` found rows that the table lacks, 2 wrong usage
  */
 export async function run(words: readonly string[]): Promise<number> {
@@ -75,7 +79,8 @@ export async function run(words: readonly string[]): Promise<number> {
   if (files.length > 1 || files[0]?.startsWith('--')) return wrongUsage('Which file of facts?', usage);
   const folder = join(shippedFolder, 'codes');
   const [file] = files;
-  const facts = file === undefined ? factsIn(folder) : readFacts(readFileSync(file, 'utf8'));
+  const kept = factsIn(folder);
+  const facts = file === undefined ? kept : [...readFacts(readFileSync(file, 'utf8')), ...kept];
   const known = new Set(facts.map(({ family, code, symbol }) => `${family}/${code} ${symbol}`));
   const derived = derivedCodes();
   const missing = derived.filter(({ family, code, symbol }) => !known.has(`${family}/${code} ${symbol}`));
@@ -84,7 +89,7 @@ export async function run(words: readonly string[]): Promise<number> {
     for (const { family, code, symbol } of missing) process.stdout.write(`  ${family} ${code} ${symbol}\n`);
     return missing.length === 0 ? 0 : 1;
   }
-  const tables = tablesOf([...facts, ...missing.map((fact) => ({ ...fact, sources: 0 }))]);
+  const tables = tablesOf([...facts, ...missing.map((fact) => ({ ...fact, sources: -1e6 }))]);
   for (const [family, text] of tables) writeFileSync(join(folder, `${family}.csv`), text);
   process.stdout.write(`${tables.size} families written to ${folder}\n`);
   return 0;

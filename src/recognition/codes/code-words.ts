@@ -12,14 +12,14 @@ export type KeyRole = Extract<Role, 'code' | 'error' | 'hint'>;
 const latinWords: Readonly<Record<Role, string>> = {
   code: `code codes errcode err_code errorcode error_code errno errid retcode ret_code returncode hresult ntstatus hr rc
     exitcode exit_code statuscode status_code stopcode stop_code bugcheck error_number errornumber lasterror getlasterror`,
-  error: 'error errors err bsod win32 winsock',
+  error: 'error err bsod win32 winsock',
   hint: 'http fail fails failed failure status exit exited stop result exception crash crashed return returned returns returning login',
   qualifier:
     'zip postal post promo area verification invite discount country source qr bar gift coupon access security pin color colour',
   link: 'is was are the a with of no num number nr id value equals shows says showing called named keeps always still',
   guard: `phone tel telephone mobile cell call qq uid pid tid uin port version ver build line row column col seq size page order
     invoice ticket issue pr commit hash sha sha1 sha256 md5 crc32 guid uuid mac color colour price room year rev revision otp serial address account group isbn imei offset length`,
-  unit: `b kb mb gb tb kib mib gib ms s sec secs second seconds min mins minute minutes hour hours day days week weeks month months
+  unit: `errors b kb mb gb tb kib mib gib ms s sec secs second seconds min mins minute minutes hour hours day days week weeks month months
     year years fps px dpi hz khz mhz ghz times time files file people users user items retries attempts percent st nd rd th
     am pm usd eur rmb cny yuan dollars bytes bit bits pages lines points kbps mbps`,
 };
@@ -33,7 +33,7 @@ const hanWords: Readonly<Record<Role, string>> = {
   link: '是 为 了 显示 写着 出现 号 一直 总是 老是 都 就',
   guard: `股票代码 基金代码 邮政编码 国家代码 源代码 验证码 邀请码 优惠码 激活码 提取码 订单号 订单 单号 快递 手机号 手机 电话 号码 群号 邮编
     账号 学号 工号 卡号 尾号 身份证 房间 端口 版本 编号 群 第 共 约 楼`,
-  unit: '个 次 人 元 块 天 年 月 日 时 分 秒 楼 条 份 倍 兆 页 行 位 张 点 度 万 亿 千 百 级 折 岁 米 台 款 遍 层 集 章 字 邮箱',
+  unit: '个 次 人 元 块 天 年 月 日 时 分 秒 楼 条 份 倍 兆 页 行 位 张 点 度 万 亿 千 百 级 折 岁 米 台 款 遍 路 强 班 名 辆 只 家 寸 斤 克 题 排 步 票 层 集 章 字 邮箱',
 };
 
 function read(table: Readonly<Record<Role, string>>): Map<string, Role> {

@@ -15,10 +15,12 @@ const nearDistance = 40;
 const lineDistance = 400;
 const strengths = { beside: 4, near: 3, line: 2, message: 1 };
 /** A further word for the same family adds a little, up to this much. */
-const further = { each: 0.5, most: 1 };
+const further = { each: 0.5, most: 1.5 };
 /** A word of many families says less than one of a single family. */
-const few = 3;
-const commonShare = 0.7;
+function shareOf(families: number): number {
+  if (families === 1) return 1;
+  return families <= 3 ? 0.8 : 0.6;
+}
 
 class Words implements Context {
   readonly #text: string;
@@ -66,7 +68,7 @@ class Words implements Context {
     strength: number,
   ): void {
     if (strength === 0) return;
-    const share = families.length > few ? commonShare : 1;
+    const share = shareOf(families.length);
     for (const family of families) {
       const known = best.get(family) ?? { strength: 0, words: new Set() };
       known.strength = Math.max(known.strength, strength * share);

@@ -9,6 +9,8 @@ export interface Detected {
   readonly code: string;
   /** Whether the spelling alone makes it a code, also when no table has it. */
   readonly certain: boolean;
+  /** Whether a row of the table is enough, without a word beside it. */
+  readonly alone: boolean;
 }
 
 interface Detector {
@@ -21,6 +23,7 @@ interface Detector {
   /** The code as the families print it; as written when missing. */
   readonly code?: (written: string) => string;
   readonly certain?: boolean;
+  readonly alone?: boolean;
 }
 
 const plain = (written: string): string => String(Number(written));
@@ -68,8 +71,9 @@ const detectors: readonly Detector[] = [
   {
     what: 'MongoDB',
     first: 'e',
-    pattern: /E(?<code>\d{4,5})(?!\w)/y,
+    pattern: /E(?<code>\d{5})(?!\w)/y,
     families: ['mongodb'],
+    alone: true,
   },
   {
     what: 'Azure sign-in',
@@ -245,6 +249,7 @@ export function detectAt(text: string, start: number): Detected | undefined {
       families: detector.families,
       code: detector.code?.(written) ?? written,
       certain: detector.certain ?? false,
+      alone: detector.alone ?? false,
     };
   }
   return undefined;

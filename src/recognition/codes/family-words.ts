@@ -94,9 +94,16 @@ class Words implements FamilyWords {
         phrases.find(({ word }) => text.slice(at - word.length, at).toLowerCase() === word)?.families ?? none
       );
     }
-    const word = /[a-z][a-z0-9.]*$/i.exec(text.slice(Math.max(0, at - longestWord), at))?.[0];
-    return word === undefined ? none : this.of(word.toLowerCase());
+    const start = wordStart(text, at);
+    return start === at ? none : this.of(text.slice(start, at).toLowerCase());
   }
+}
+
+/** Where the Latin word begins that ends at `end`; `end` itself when there is none. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longestWord && /[a-z0-9]/i.test(text[start - 1] as string)) start -= 1;
+  return /[a-z]/i.test(text[start] ?? '') ? start : end;
 }
 
 /** A space in a phrase stands for a space, a hyphen or an underscore; a Latin phrase ends where the word ends. */

@@ -24,11 +24,13 @@ export interface FindCodesOptions {
 /** A shorter number alone may be an answer to a question. */
 const leastLoneDigits = 3;
 /** A question about one number: "QQ 12152 怎么办". */
-const asking = /怎么|怎样|如何|什么|啥|解决|咋|求助|what|how|mean|fix|help|solve|why|\?$/i;
+const asking =
+  /^\s*(?:$|[?？]|怎|如何|什么|啥|解决|咋|求助|是|错误|报错|代表|means?\b|error\b|problem\b|fix\b)/i;
+/** Also a year, or a version of Windows. */
+const year = /^(?:19|20)\d\d$/;
+const asksBefore = /怎|什么|啥|解决|what|how|mean|fix|why|解释/i;
 const longestQuestion = 60;
 const leastAccountDigits = 7;
-/** More readings of one number than anybody compares. */
-const mostReadings = 12;
 
 /** A message that is nothing but one number asks about that number. */
 function supportLoneNumber(candidate: Candidate | undefined, isCode: boolean): void {
@@ -47,8 +49,12 @@ function asksAbout(text: string, candidates: readonly Candidate[], words: number
   if (only === undefined || candidates.length !== 1 || text.length > longestQuestion) return undefined;
   if (only.text.length < leastLoneDigits || only.dropped) return undefined;
   // "QQ 12152 怎么办": an account number is longer.
-  if (only.guarded && only.text.length >= leastAccountDigits) return undefined;
-  return words === 1 || asking.test(text) ? only : undefined;
+  if (only.guarded && !(only.text.length < leastAccountDigits && /qq ?$/i.test(text.slice(0, only.start))))
+    return undefined;
+  if (words === 1) return only;
+  const after = text.slice(only.end);
+  const isAsked = asking.test(after) && (asksBefore.test(text) || /[?？]\s*$/.test(after));
+  return isAsked && !year.test(only.text) ? only : undefined;
 }
 
 interface Found {
@@ -61,7 +67,7 @@ function sightingOf(candidate: Candidate, { index, normalised, around }: Found):
   const found = readCandidate(candidate, around, index);
   const [best, ...others] = found?.readings ?? [];
   if (found === null || best === undefined) return null;
-  const also = others.slice(0, mostReadings).map(({ family, code }) => ({ family, code }));
+  const also = others.map(({ family, code }) => ({ family, code }));
   const label = index.families.get(best.family)?.official === false;
   return {
     family: best.family,

@@ -9,6 +9,8 @@ export interface Priors {
   readonly platform?: string;
   /** Families that the code's own spelling names, likeliest first. */
   readonly detected?: readonly string[];
+  /** Whether it was written as a number, not as a name. */
+  readonly isNumber: boolean;
 }
 
 interface Rankable {
@@ -26,6 +28,10 @@ export interface Ranked<R> {
   readonly distinct: number;
 }
 
+/** More candidates of one number than anybody compares; and as many siblings. */
+const mostShown = 10;
+/** Words beside a code outweigh how common a family is. */
+const contextFactor = 1.5;
 const platformBonus = 2;
 const ownBonus = 20;
 const detectedBonus = 6;
@@ -37,11 +43,11 @@ const usualRank = 1;
 /** What most people mean by 400 to 599 is HTTP; by 12 hardly anybody. */
 const httpRank = 4;
 
-function rankOf(family: CodeFamily | undefined, code: string): number {
+function rankOf(family: CodeFamily | undefined, code: string, isNumber: boolean): number {
   if (family === undefined) return usualRank;
   if (family.id === 'http') return /^[45]\d\d$/.test(code) ? httpRank : 0;
   // 128 and a signal: what is left of the range belongs to nobody else that is known.
-  if (family.id === 'exit_signal') return 3;
+  if (family.id === 'exit_signal' && isNumber) return 3;
   return family.rank;
 }
 
@@ -52,8 +58,8 @@ function strengthOf(reading: Rankable, priors: Priors, index: CodeIndex): number
   const detected = priors.detected?.indexOf(id) ?? -1;
   const isOwn = index.rowsOf(id, code).some(({ own }) => own !== undefined);
   return (
-    rankOf(family, code) +
-    (priors.context.get(id) ?? 0) +
+    rankOf(family, code, priors.isNumber) +
+    contextFactor * (priors.context.get(id) ?? 0) +
     (priors.platform !== undefined && family?.platforms.includes(priors.platform) ? platformBonus : 0) +
     (detected >= 0 ? detectedBonus - detected : 0) +
     (index.isCurated(id, code) ? curatedBonus : 0) +
@@ -89,8 +95,10 @@ export function rankReadings<R extends Rankable>(
   const [first = 1, second = 0] = shares;
   const sum = shares.reduce((total, share) => total + share, 0);
   return {
-    readings: [...distinct, ...siblings].map(({ reading }) => reading),
+    readings: [...distinct.slice(0, mostShown), ...siblings.slice(0, mostShown)].map(
+      ({ reading }) => reading,
+    ),
     sure: first / sum >= sureShare && first >= sureRatio * second,
-    distinct: distinct.length,
+    distinct: Math.min(distinct.length, mostShown),
   };
 }

@@ -21,9 +21,15 @@ export interface Read extends Ranked<Reading> {
 const leastErrorDigits = 3;
 const mostDigits = 10;
 const leastNearDigits = 5;
-const leastBesideDigits = 2;
+/** `nginx 502` is a code, `Windows 11` and `Office 2019` are products. */
+const leastBesideDigits = 3;
+const version = /^(?:19|20)\d\d$|^365$/;
+/** `curl 28`, `signal 9`: nothing else is counted so. */
+const shortNumbers = /^(?:curl|signal_\w+)$/;
 /** Words in the same line or nearer. */
-const supporting = 1.4;
+const supporting = 1.2;
+/** A word that few families have, within a few words. */
+const nearSupport = 2.4;
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -38,6 +44,30 @@ function isLikely({ key, near, text }: Candidate): boolean {
   );
 }
 
+/** Whether a word of the family directly before the number makes it a code. */
+function isBeside({ text, beside }: Candidate, { family }: KnownCode): boolean {
+  const isCounted = text.length < leastBesideDigits || version.test(text);
+  return beside.includes(family) && (!isCounted || shortNumbers.test(family));
+}
+
+/** `status 200 OK` stands in every log. */
+function isSuccess({ family, code }: KnownCode): boolean {
+  return family === 'http' && /^[123]/.test(code);
+}
+
+/** Numbers that everybody who speaks of their subject takes for codes; round ones also count things. */
+const wellKnown: Readonly<Record<string, RegExp>> = {
+  http: /^4(?:0[1345689]|1[0-8]|2[269]|31|51)$|^5(?:0[1-9]|11)$/,
+  smtp: /^4(?:21|5[0-9])$|^5(?:0[1-9]|3\d|5\d)$/,
+};
+
+/** Whether words near the number speak clearly for a family, and the number is no likely count. */
+function isExpected({ text }: Candidate, { family }: KnownCode, weights: Weights): boolean {
+  const weight = weights.get(family) ?? 0;
+  if (text.length >= leastNearDigits) return weight >= nearSupport;
+  return weight >= supporting && wellKnown[family]?.test(text) === true;
+}
+
 /** Which readings of a number count where it stands: all beside a code word, elsewhere those that something supports. */
 function believable(
   candidate: Candidate,
@@ -45,14 +75,16 @@ function believable(
   weights: Weights,
   index: CodeIndex,
 ): readonly KnownCode[] {
-  if (candidate.text === '0' && candidate.key !== 'code') return [];
+  // "errors: 0" counts; a zero is a code only where its family is named.
+  if (candidate.text === '0')
+    return candidate.key === undefined ? [] : known.filter((one) => supports(weights, one));
   if (isLikely(candidate)) return known;
-  const isBeside = candidate.text.length >= leastBesideDigits && candidate.beside.length > 0;
-  if (candidate.key === undefined && !isBeside) return [];
   const supported = known.filter((one) =>
-    candidate.key === undefined ? candidate.beside.includes(one.family) : supports(weights, one),
+    candidate.key === undefined ? isBeside(candidate, one) : supports(weights, one),
   );
-  if (supported.length > 0) return known;
+  if (supported.some((one) => !isSuccess(one))) return known;
+  if (candidate.key === undefined)
+    return known.some((one) => isExpected(candidate, one, weights)) ? known : [];
   return candidate.key === 'hint' && known.some(({ family, code }) => index.isCurated(family, code))
     ? known
     : [];
@@ -75,13 +107,18 @@ function rangesOf(digits: string, index: CodeIndex): readonly KnownCode[] {
   return rows.length > 0 || digits.length !== 5 ? rows : index.byName(`${digits.slice(0, 2)}xxx`);
 }
 
+/** Shorter names need a word of their family. */
+const leastLoneName = 4;
+/** One word in capitals is also how people shout; these beginnings are no words. */
+const knownBeginning = /^(?:E[A-Z0-9]{3}|SIG[A-Z]|NX|SERVF|FORME|WSA|CURLE)|[0-9_]/;
 const twoHumps = /^[A-Z]+[a-z0-9]+[A-Z]/;
 const capitalsAndUnderscore = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** Whether a name counts for a family where nothing near speaks for it. */
 function countsAlone(name: string, { family }: KnownCode, index: CodeIndex): boolean {
   const rule = index.families.get(family)?.names ?? 'sure';
-  if (rule === 'sure') return /[A-Z0-9]/.test(name);
+  if (name.length < leastLoneName) return false;
+  if (rule === 'sure') return /[a-z]/.test(name) ? /[A-Z0-9/]/.test(name) : knownBeginning.test(name);
   if (rule === 'camel') return twoHumps.test(name) && name.length >= 8;
   return rule === 'caps' && capitalsAndUnderscore.test(name);
 }
@@ -95,9 +132,10 @@ function readName(candidate: Candidate, weights: Weights, index: CodeIndex): Rea
   const exact = index.byName(name);
   const known = exact.length > 0 ? exact : index.byName(upperCaseOf(name) ?? name);
   const spelled = exact.length > 0 ? name : name.toUpperCase();
-  const isName = /[A-Z_/.:-]/.test(name) || isKeyed(candidate);
+  const isBesideKey = isKeyed(candidate) && name.length >= leastLoneName;
+  const isName = /[A-Z_/.:-]/.test(name) || isBesideKey;
   const believed = known.filter(
-    (one) => countsAlone(spelled, one, index) || (isName && (supports(weights, one) || isKeyed(candidate))),
+    (one) => countsAlone(spelled, one, index) || (isName && (supports(weights, one) || isBesideKey)),
   );
   if (believed.length === 0) return null;
   // Once it is a code, every family that has the name is a candidate.
@@ -112,7 +150,10 @@ function readDetected(candidate: Candidate, weights: Weights, index: CodeIndex):
     detected.families.includes(family),
   );
   const isMeant =
-    detected.certain || candidate.key !== undefined || known.some((one) => supports(weights, one));
+    detected.certain ||
+    (detected.alone && known.length > 0) ||
+    candidate.key !== undefined ||
+    known.some((one) => supports(weights, one));
   if (!isMeant) return null;
   if (known.length > 0) return { readings: known.map(asReading), score: scores.exact };
   if (!detected.certain) return null;
@@ -152,6 +193,7 @@ export function readCandidate(candidate: Candidate, around: Around, index: CodeI
     return { readings, score: found.score, sure: true, distinct: 1 };
   const priors = {
     context: weights,
+    isNumber: candidate.shape !== 'name',
     ...(around.platform === undefined ? {} : { platform: around.platform }),
     ...(candidate.detected === undefined ? {} : { detected: candidate.detected.families }),
   };

@@ -11,7 +11,8 @@ const statusPhrases: readonly string[] = ['http'];
 
 /** A spelling that may be a name: not a plain lower-case word, and none that says what a number is. */
 function isName(word: string): boolean {
-  return word.length > 3 && /[A-Z0-9_/:.-]/.test(word) && !/^-?\d+$/.test(word);
+  if (word.length < 4) return /^[A-Z]{3}$/.test(word);
+  return /[A-Z0-9_/:.-]/.test(word) && !/^-?\d+$/.test(word);
 }
 
 function exactLength(index: CodeIndex, text: string, start: number, end: number): number {
@@ -20,11 +21,10 @@ function exactLength(index: CodeIndex, text: string, start: number, end: number)
     const length = punctuatedLength(index, text, start, end);
     if (length > 0) return length;
   }
+  if (!word.includes('_') && roleOfLatin(word) !== undefined) return 0;
   if (isName(word)) return index.byName(word).length > 0 ? word.length : 0;
   // `ok`, `busy`: a name for the one who says "error: busy"; the readings decide.
-  return word.length > 3 && roleOfLatin(word) === undefined && index.byName(word).length > 0
-    ? word.length
-    : 0;
+  return word.length > 3 && index.byName(word).length > 0 ? word.length : 0;
 }
 
 /** `auth/invalid-email`: the longest name that begins here and ends at punctuation. */
