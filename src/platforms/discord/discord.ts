@@ -56,7 +56,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   }
 
   async function start(host: PlatformHost): Promise<void> {
-    const hear = createHearing({ host, api, places: createPlaces(api, log), messageContent, log });
+    const places = createPlaces({ api, log, kindOf: (channel) => gateway?.kindOf(channel) });
+    const hear = createHearing({ host, api, places, messageContent, log });
     const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
     const catchUp = createCatchUp({ api, hear, now, log });
     const directs = new Set<string>();

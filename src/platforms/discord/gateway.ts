@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  type ChannelType,
   Client,
   Events,
   GatewayDispatchEvents,
@@ -33,6 +34,10 @@ export interface Gateway {
   connect(): Promise<void>;
   /** Id of the bot's own role in a server. */
   roleIn(server: string): string | undefined;
+  /** The kind of a channel and of what it is in, as far as the session told. */
+  kindOf(
+    channel: string,
+  ): { readonly type: ChannelType; readonly above?: ChannelType | undefined } | undefined;
   close(): Promise<void>;
 }
 
@@ -83,6 +88,11 @@ export function createGateway({ token, apiUrl, messageContent, shards, log, on }
     roleIn: (server) => {
       const me = client.user;
       return me ? client.guilds.cache.get(server)?.roles.botRoleFor(me)?.id : undefined;
+    },
+    kindOf(id) {
+      const channel = client.channels.cache.get(id);
+      const above = channel?.isThread() ? channel.parent?.type : undefined;
+      return channel && { type: channel.type, above };
     },
     close: () => client.destroy(),
   };

@@ -59,24 +59,27 @@ export interface InteractionParts {
 /** Answers an interaction. Never rejects. */
 export type HearInteraction = (interaction: APIInteraction) => Promise<void>;
 
+/** Milliseconds of the three seconds that an acknowledgement may wait for the answer. */
+const answerWithinMs = 1_000;
+
 /** Commands, presses and forms: kept first, then acknowledged, within the three seconds that Discord gives. */
 export function createInteractions(parts: InteractionParts): HearInteraction {
   const { host, api, acknowledgements, now, log } = parts;
   const reply = (interaction: APIInteraction, response: APIInteractionResponse) =>
     api.acknowledge(interaction, response);
 
-  /** Keeps what was said, and only then acknowledges: by `response`, or by the sentence of a refusal. */
+  /** Keeps what was said, and only then acknowledges: by `respond`, or by the sentence of a refusal. */
   async function keep(
     incoming: Incoming,
     interaction: SpeakingInteraction,
-    response: APIInteractionResponse,
+    respond: () => APIInteractionResponse | Promise<APIInteractionResponse>,
   ): Promise<void> {
     const settle = acknowledgements.begin(interaction.token);
     let isAcknowledged = false;
     try {
       const acceptance = await host.receive(incoming);
       const isRefused = acceptance.status === 'refused';
-      await reply(interaction, isRefused ? whisper(acceptance.sentence) : response);
+      await reply(interaction, isRefused ? whisper(acceptance.sentence) : await respond());
       isAcknowledged = !isRefused;
     } finally {
       settle(isAcknowledged);
@@ -88,7 +91,7 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
     const isMessage = interaction.data.type === ApplicationCommandType.Message;
     if (isMessage && text === '') return reply(interaction, whisper(wordsFor(interaction).nothingToRead));
     const target = commandTarget(interaction, now());
-    await keep(incomingFrom(interaction, target, { text }), interaction, deferred(target));
+    await keep(incomingFrom(interaction, target, { text }), interaction, () => deferred(target));
   }
 
   async function onPress(interaction: APIMessageComponentInteraction): Promise<void> {
@@ -106,12 +109,20 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
     const { data, message } = interaction;
     const value = data.component_type === ComponentType.StringSelect ? data.values[0] : undefined;
     const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
-    const label = escaped(labelOf(message, data.custom_id, value));
-    const response: APIInteractionResponse = target.interaction
-      ? untouched
-      : { type: InteractionResponseType.UpdateMessage, data: settled(message, label) };
     const said = { text: '', choice: value ?? press.choice };
-    await keep(incomingFrom(interaction, target, said), interaction, response);
+    const incoming = incomingFrom(interaction, target, said);
+    const label = labelOf(message, data.custom_id, value);
+    await keep(incoming, interaction, async () =>
+      target.interaction === undefined && (await isActedOn(incoming))
+        ? { type: InteractionResponseType.UpdateMessage, data: settled(message, escaped(label)) }
+        : untouched,
+    );
+  }
+
+  /** Whether the press did something; a stale one leaves its message as it is. Nobody waits for a slow answer. */
+  async function isActedOn({ conversation, eventKey, choice }: Incoming): Promise<boolean> {
+    const replies = await host.answered(conversation, eventKey, answerWithinMs);
+    return replies === null || replies.some(({ reply: { chosen } }) => chosen === choice);
   }
 
   async function onForm(interaction: APIModalSubmitInteraction): Promise<void> {
@@ -119,8 +130,8 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
     if (press?.talk.owner !== personOf(interaction))
       return reply(interaction, whisper(wordsFor(interaction).notYours));
     const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
-    const response = interaction.message ? untouched : deferred(target);
-    await keep(incomingFrom(interaction, target, { text: formText(interaction) }), interaction, response);
+    const respond = () => (interaction.message ? untouched : deferred(target));
+    await keep(incomingFrom(interaction, target, { text: formText(interaction) }), interaction, respond);
   }
 
   async function onTyping(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {

@@ -39,7 +39,7 @@ export function createHearing(parts: HearingParts): HearMessage {
     const meant = await meaning(message, self);
     if (!meant) return;
     const acceptance = await host.receive(incomingOf(message, { self, ...meant }));
-    if (acceptance.status === 'refused') await say(meant.target, message, acceptance.sentence);
+    if (acceptance.status === 'refused') await say(meant.target.channel, message, acceptance.sentence);
   }
 
   type Meant = { readonly target: Target; readonly addressed: Incoming['addressed'] };
@@ -78,14 +78,14 @@ export function createHearing(parts: HearingParts): HearMessage {
     return !isHidden;
   }
 
-  async function hint({ channel_id: channel }: HeardMessage, conversation: string): Promise<void> {
+  async function hint(message: HeardMessage, conversation: string): Promise<void> {
     if (hinted.has(conversation)) return;
     hinted.add(conversation);
     const { en, zh } = words;
-    await api.post(channel, sentenceOf(escaped(`${en.mentionMe}\n${zh.mentionMe}`)));
+    await say(message.channel_id, message, `${en.mentionMe}\n${zh.mentionMe}`);
   }
 
-  async function say({ channel }: Target, { id }: HeardMessage, sentence: string): Promise<void> {
+  async function say(channel: string | null, { id }: HeardMessage, sentence: string): Promise<void> {
     const body = { ...sentenceOf(escaped(sentence)), nonce: id, enforce_nonce: true };
     if (channel !== null) await api.post(channel, body);
   }

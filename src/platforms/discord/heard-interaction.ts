@@ -29,18 +29,17 @@ export function personOf(interaction: APIInteraction): string {
 }
 
 /** Whether it happened in the direct channel with the bot, where everything is private anyway. */
-export function isInDirect({ context, channel }: APIInteraction): boolean {
-  return context === 1 || (context !== 2 && channel?.type === ChannelType.DM);
+export function isInDirect({ context, channel, guild_id: server }: APIInteraction): boolean {
+  if (context !== undefined) return context === 1 || (context === 0 && channel?.type === ChannelType.DM);
+  return !server;
 }
 
 /** Where the bot may write without the interaction: not where only the person, and not the server, installed it. */
-function ownChannel({
-  authorizing_integration_owners: owners = {},
-  channel,
-  context,
-}: APIInteraction): string | null {
+function ownChannel(interaction: APIInteraction): string | null {
+  const { authorizing_integration_owners: owners = {}, channel, context } = interaction;
+  const id = 'channel_id' in interaction ? interaction.channel_id : undefined;
   const byPersonOnly = owners['1'] !== undefined && owners['0'] === undefined;
-  return (byPersonOnly && context !== 1) || context === 2 ? null : (channel?.id ?? null);
+  return (byPersonOnly && context !== 1) || context === 2 ? null : (channel?.id ?? id ?? null);
 }
 
 function answerable(interaction: APIInteraction, isPrivate: boolean, now: number): Answerable {

@@ -1,8 +1,9 @@
-import { type APIChannel, ChannelType } from 'discord.js';
+import { ChannelType } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { printable } from '../text.ts';
 import type { Api } from './api.ts';
 import { hasThreadAlready } from './failure.ts';
+import type { Gateway } from './gateway.ts';
 import { shortened } from './graphemes.ts';
 import { isThread } from './heard-interaction.ts';
 import type { HeardMessage } from './heard-message.ts';
@@ -29,16 +30,26 @@ export interface Places {
 /** Places are asked for once each; a place where nothing can be found out is an ordinary channel. */
 const mostRemembered = 20_000;
 
+export interface PlacesParts {
+  readonly api: Api;
+  readonly log: Log;
+  /** What the session told of a channel. */
+  readonly kindOf: Gateway['kindOf'];
+}
+
 /** Channels and threads, as far as they matter for where a reply goes. */
-export function createPlaces(api: Api, log: Log): Places {
+export function createPlaces({ api, log, kindOf }: PlacesParts): Places {
   const known = new Map<string, Promise<Place>>();
 
   async function look(id: string): Promise<Place> {
     try {
+      const told = kindOf(id);
+      if (told && (told.above !== undefined || !isThread(told.type)))
+        return placeOf(id, told.type, told.above);
       const channel = await api.channel(id);
       const parent = isThread(channel.type) && 'parent_id' in channel ? channel.parent_id : null;
       const above = parent ? await api.channel(parent).catch(() => null) : null;
-      return placeOf(channel, above?.type);
+      return placeOf(id, channel.type, above?.type);
     } catch (error) {
       log.warn({ channel: id, err: error }, 'Discord does not tell what kind of channel this is');
       known.delete(id);
@@ -70,7 +81,7 @@ export function createPlaces(api: Api, log: Log): Places {
   };
 }
 
-function placeOf({ id, type }: APIChannel, above: ChannelType | undefined): Place {
+function placeOf(id: string, type: ChannelType, above: ChannelType | undefined): Place {
   return {
     id,
     isThread: isThread(type),

@@ -87,8 +87,10 @@ export function createSending({ api, acknowledgements, now, self, cards }: Sendi
     // An interaction's answer is an edit: doing it again changes nothing.
     if (interaction && now() < interaction.until) return call.place === 0 ? 'missing' : 'unknown';
     if (channel === null) return 'unknown';
+    const me = self();
+    if (me === undefined) throw new Error('The bot does not know its own id yet.');
     const found = (await api.recent(channel)).some(
-      (message) => message.author.id === self() && isSame(message, call),
+      ({ author, ...message }) => author.id === me && isSame(message, call),
     );
     return found ? 'sent' : 'missing';
   }
@@ -112,7 +114,7 @@ export function createSending({ api, acknowledgements, now, self, cards }: Sendi
 }
 
 /** By its nonce, which Discord tells for a short time only; else younger than the question, with the same text and buttons. */
-function isSame(message: APIMessage, { nonce, text, rows, target }: MessageCall): boolean {
+function isSame(message: Omit<APIMessage, 'author'>, { nonce, text, rows, target }: MessageCall): boolean {
   if (message.nonce !== undefined) return message.nonce === nonce;
   if (BigInt(message.id) <= BigInt(target.since)) return false;
   const shown = normal(textOf(message));

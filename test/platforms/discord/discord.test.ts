@@ -17,6 +17,7 @@ function ask(incoming: Incoming): Reply {
     return answerReply(`r${incoming.eventKey}`, `fix for ${incoming.choice}`, {
       kind: 'fix',
       about: { cause: 'c' },
+      ...(incoming.choice === 'stale' ? {} : { chosen: incoming.choice }),
     });
   const choices = [
     { id: 'talk01-1-0', label: 'Yes' },
@@ -78,9 +79,11 @@ describe('a mention in a channel', () => {
     await server.twin.channel(thread).user(ann).clickButton({ messageId: question.id, customId: yes });
     await shown(thread, 'fix for talk01-1-0');
     expect(host.received[1]?.conversation).toBe(host.received[0]?.conversation);
-    const settled = (await own(thread)).find(({ id }) => id === question.id) as APIMessage;
-    expect(pressablesOf(settled)).toEqual([]);
-    expect(textOf(settled)).toContain('✓ Yes');
+    await vi.waitFor(async () => {
+      const settled = (await own(thread)).find(({ id }) => id === question.id) as APIMessage;
+      expect(pressablesOf(settled)).toEqual([]);
+      expect(textOf(settled)).toContain('✓ Yes');
+    }, waiting);
   });
 
   it('is answered below the message where no thread can be opened', async () => {
@@ -209,6 +212,21 @@ describe('a press', () => {
     await server.twin.channel(direct).user(ann).clickButton({ messageId: question.id, customId });
     await shown(direct, 'fix for x');
     expect(order.at(-1)).toBe('kept, 0 acknowledged');
+  });
+
+  it('that comes too late leaves its message as it is', async () => {
+    await begin();
+    const { direct, ann } = server.ids;
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'hello' });
+    const { id: messageId } = await shown(direct, 'asked about hello');
+    const customId = customIdOf({ kind: 'pick', talk: { owner: ann, place: direct }, choice: 'stale' });
+    const { id } = await server.twin.channel(direct).user(ann).clickButton({ messageId, customId });
+    const ack = await server.twin
+      .channel(direct)
+      .waitForInteractionAck({ interactionId: id, timeout: 5_000 });
+    expect(ack.type).toBe(6);
+    await shown(direct, 'fix for stale');
+    expect(pressablesOf((await own(direct))[0] as APIMessage)).toHaveLength(2);
   });
 
   it('of nobody’s button is acknowledged', async () => {
