@@ -20,6 +20,7 @@ const words = {
     start: 'An error code says who complains about what. Look one up as it stands on your screen.',
     title: 'What an error code means',
     titleOf: (code: string) => `${code}: what this error code means`,
+    untold: 'Also used here, without an entry yet',
     readings: (count: number) => (count === 1 ? '' : `This number is used in ${count} places:`),
     talk: 'Start a talk about this',
     search: 'Error code',
@@ -35,6 +36,7 @@ const words = {
     start: '错误代码说明是谁、为什么报的错。把屏幕上的代码原样填进来查。',
     title: '查询错误代码的含义',
     titleOf: (code: string) => `${code}：这个错误代码是什么意思`,
+    untold: '这些地方也使用它，还没有条目',
     readings: (count: number) => (count === 1 ? '' : `有 ${count} 个地方使用这个数字：`),
     talk: '就这个问题开始对话',
     search: '错误代码',
@@ -51,7 +53,9 @@ const words = {
  */
 export function codePage({ code, readings, language }: CodePageContent): string {
   const said = words[language];
-  const sections = readings.map((reading) => readingSection(reading, language));
+  const told = readings.filter(({ problems, decoded }) => problems.length > 0 || decoded !== undefined);
+  const untold = readings.filter((reading) => !told.includes(reading));
+  const sections = told.map((reading) => readingSection(reading, language));
   const { title, meaning } = readings.flatMap(({ problems }) => problems)[0] ?? {};
   return frame(
     {
@@ -61,8 +65,9 @@ export function codePage({ code, readings, language }: CodePageContent): string 
       language,
     },
     html`<h1 dir="auto">${code}</h1>
-${sections.length === 0 ? html`<p>${said.nothing}</p>` : html`<p>${said.readings(sections.length)}</p>`}
+<p>${readings.length === 0 ? said.nothing : said.readings(readings.length)}</p>
 ${sections}
+${untold.length === 0 ? [] : untoldSection(untold, language)}
 <p><a class="talk" href="/?ask=${encodeURIComponent(code)}">${said.talk}</a></p>`,
   );
 }
@@ -130,6 +135,18 @@ function readingSection(reading: CodeReading, language: LanguageCode): Html {
   return html`<section id="${reading.family}">
 ${entries.length === 0 ? html`<p>${said.unnamed}</p>` : entries}
 <dl>${rows.map(([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+</section>
+`;
+}
+
+/** Families that print the same number, of which no more is known than its name there. */
+function untoldSection(readings: readonly CodeReading[], language: LanguageCode): Html {
+  const items = readings.map(
+    ({ family, code, symbol = '' }) => html`<li id="${family}">${family} ${code} ${symbol}</li>`,
+  );
+  return html`<section>
+<h2>${words[language].untold}</h2>
+<ul>${items}</ul>
 </section>
 `;
 }

@@ -8,6 +8,8 @@ import { answerReply } from '../scripted-host.ts';
 import { describeInBrowser, say } from './in-browser.ts';
 import { runningWeb } from './running-web.ts';
 
+const themes = ['light', 'dark'] as const;
+
 /** One reply of each sort: a question, a code, a fix, a hand-over. */
 const replies: readonly Reply[] = [
   answerReply('r1', 'Where to? 发给谁？', {
@@ -47,9 +49,18 @@ const replies: readonly Reply[] = [
   }),
 ];
 
-/** What axe finds wrong, as one line each. */
+/** What axe finds wrong in either theme, as one line each. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violationsNow(page)));
+  }
+  return found;
+}
+
+async function violationsNow(page: Page): Promise<string[]> {
   const { violations: found, passes } = (await page.evaluate('axe.run()')) as axe.AxeResults;
   expect(passes.length).toBeGreaterThan(10);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
@@ -61,21 +72,14 @@ async function pageOfCode(): Promise<string> {
   return `${url}/codes/0x80070057`;
 }
 
-const looks = [
-  { locale: 'en-US', colorScheme: 'light' },
-  { locale: 'zh-CN', colorScheme: 'dark' },
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-US', colorScheme: 'dark' },
-] as const;
-
 describeInBrowser('axe', (open) => {
-  it.each(looks)('finds nothing wrong in $locale, $colorScheme', async (look) => {
+  it.each(['en-US', 'zh-CN'])('finds nothing wrong in %s, in both themes', async (locale) => {
     let count = 0;
     const web = await runningWeb(() => {
       count += 1;
       return replies[count - 1] ?? null;
     });
-    const { page, context } = await open(web.url, look);
+    const { page, context } = await open(web.url, { locale });
     expect(await violations(page)).toEqual([]);
     for (const text of ['one', 'two', 'three', 'four']) await say(page, text);
     await expect.poll(() => page.locator('.reply').count()).toBe(replies.length);

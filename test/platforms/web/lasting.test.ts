@@ -54,6 +54,29 @@ describeInBrowser('a talk', (open) => {
     expect((await again).headers()['last-event-id']).toBe('1');
   });
 
+  it('lets go of its stream in the background, and takes it up where it was', async () => {
+    const web = await runningWeb();
+    const { page } = await open(web.url);
+    await page.clock.install();
+    const turn = (state: string) =>
+      page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        void document.dispatchEvent(new Event('visibilitychange'))`);
+    const streaming = page.waitForResponse('**/events');
+    await say(page, 'one');
+    await page.waitForSelector('.reply');
+    await streaming;
+    const ended = page.waitForEvent('requestfailed', {
+      predicate: (request) => request.url().endsWith('/events'),
+    });
+    await turn('hidden');
+    await page.clock.runFor(31_000);
+    await ended;
+    expect(await page.innerText('#state')).toBe('');
+    const again = page.waitForRequest('**/events');
+    await turn('visible');
+    expect((await again).headers()['last-event-id']).toBe('1');
+  });
+
   it('is one talk in each of two tabs, and the same talk in a copied tab', async () => {
     const web = await runningWeb();
     const { page: first, context, accidents } = await open(web.url);

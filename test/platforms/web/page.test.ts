@@ -1,20 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Block } from '../../../src/message.ts';
+import { loadPage } from '../../../src/platforms/web/page.ts';
 import { answerReply, type Script } from '../scripted-host.ts';
 import { describeInBrowser, say } from './in-browser.ts';
 import { runningWeb } from './running-web.ts';
 
 const pageFolder = new URL('../../../src/platforms/web/page/', import.meta.url);
-
-const payloads = [
-  '<img src=x onerror=alert(1)>',
-  '<script>alert(1)</script>',
-  '"><svg onload=alert(1)>',
-  "javascript:alert('1')",
-  '{{constructor.constructor("alert(1)")()}}',
-  '</code></pre><iframe srcdoc="<script>parent.alert(1)</script>">',
-];
 
 /** A question, then a fix, then thanks; every text can be replaced by a payload. */
 function talkScript(text = ''): Script {
@@ -41,18 +34,35 @@ function fixBlocks(text: string): readonly Block[] {
   return [
     { type: 'heading', text: `Clear the space ${text}` },
     { type: 'badges', items: [{ kind: 'minutes', text: `5 min ${text}` }] },
-    { type: 'steps', items: [{ text: `Open the group. ${text}`, command: `netsh ${text}` }] },
+    { type: 'steps', items: [{ text: `Open the group. ${text}`, command: `netsh ${text}`.trim() }] },
+    { type: 'note', tone: 'undo', title: `Undo ${text}`, text: `Leave the group. ${text}` },
     { type: 'note', tone: 'verify', title: `Check ${text}`, text: `Send again. ${text}` },
     { type: 'rows', rows: [{ label: `Hex ${text}`, value: `0x1 ${text}` }] },
     { type: 'list', items: [`one ${text}`] },
   ];
 }
 
-it('is small: all files of the page together are below 100 kB', async () => {
+it('is small: everything of the first load together is below 100 kB compressed', async () => {
   const names = await readdir(pageFolder);
-  const sizes = await Promise.all(names.map(async (name) => (await stat(new URL(name, pageFolder))).size));
   expect(names).toContain('index.html');
+  const files = await loadPage(fileURLToPath(pageFolder));
+  const request = new Request('http://localhost/', { headers: { 'accept-encoding': 'br, gzip' } });
+  const sizes = await Promise.all(
+    files.map(async (file) => (await file.respond(request).arrayBuffer()).byteLength),
+  );
+  expect(files.length).toBeGreaterThan(names.length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+});
+
+it('is the same with and without compression', async () => {
+  const { url } = await runningWeb();
+  const texts = ['gzip', 'identity', 'gzip;q=0'].map(async (encoding) => {
+    const response = await fetch(`${url}/chat/lit/lit-html.js`, { headers: { 'accept-encoding': encoding } });
+    return [response.headers.get('content-encoding'), await response.text()];
+  });
+  const [zipped, plain, refused] = await Promise.all(texts);
+  expect([zipped?.[0], plain?.[0], refused?.[0]]).toEqual(['gzip', null, null]);
+  expect(zipped?.[1]).toBe(plain?.[1]);
 });
 
 it('is served with its type, and with 304 when nothing changed', async () => {
@@ -105,20 +115,6 @@ describeInBrowser('the page', (open) => {
       'QQ will not send\nat all',
       'group',
     ]);
-  });
-
-  it('shows markup as text wherever it stands', async () => {
-    const payload = payloads.join(' ');
-    const web = await runningWeb(talkScript(payload));
-    const { page, accidents } = await open(web.url);
-    await say(page, payload);
-    await page.click('text=Into a group');
-    await page.waitForSelector('.reply[data-kind=fix]');
-    const text = await page.locator('#log').innerText();
-    // Once as mine, twice in the question, nine times in the fix.
-    expect(text.split(payload).length - 1).toBe(12);
-    expect(await page.locator('#log :is(img, script, svg, iframe, a)').count()).toBe(0);
-    expect(accidents).toEqual([]);
   });
 
   it('says in words what failed, and sends again by itself', async () => {
@@ -210,6 +206,78 @@ describeInBrowser('the page', (open) => {
     expect(await page.innerText('.welcome h2')).toBe('What is going wrong?');
     await say(page, '0x80070057');
     await expect.poll(() => web.host.received[0]?.language).toBe('en');
+  });
+
+  it('switches an open question to the language that is chosen', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web.url);
+    await say(page, 'QQ will not send');
+    await page.waitForSelector('.reply .choices');
+    await page.click('#language');
+    await expect.poll(() => web.host.received.map(({ text }) => text)).toEqual(['QQ will not send', '中文']);
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
+    expect(await page.innerText('[data-say=why]')).toBe('为什么问这个？');
+  });
+
+  it('copies a command, keeps undo folded, and asks why in the language of the question', async () => {
+    const web = await runningWeb(talkScript());
+    const { page, context } = await open(web.url);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await say(page, 'QQ will not send');
+    await page.click('text=Into a group');
+    await page.click('.copy');
+    await page.waitForSelector('.copy:text("Copied")');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('netsh');
+    expect(await page.isVisible('text=Leave the group.')).toBe(false);
+    await page.click('summary');
+    expect(await page.isVisible('text=Leave the group.')).toBe(true);
+    await page.click('[data-say=why]');
+    await expect.poll(() => web.host.received.at(-1)?.text).toBe('why');
+    expect(await page.locator('.mine p').last().innerText()).toBe('Why this fix?');
+  });
+
+  it('reads from right to left inside a message only', async () => {
+    const web = await runningWeb(() => answerReply('r', 'مرحبا'));
+    const { page } = await open(web.url);
+    await say(page, 'שלום 123');
+    await page.waitForSelector('.reply');
+    const direction = (selector: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
+    expect(await Promise.all(['.mine p', '.reply p', '.mine', 'html'].map(direction))).toEqual([
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+    ]);
+  });
+
+  it('tells a screen reader what is new, and only that; nothing moves for who wants it still', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web.url, { reducedMotion: 'reduce' });
+    await say(page, 'one');
+    await page.waitForSelector('.reply');
+    const kept = await page.locator('.reply').first().elementHandle();
+    await page.evaluate(`void (globalThis.added = [], new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) added.push(node.className);
+    }).observe(document.querySelector('[aria-live=polite]'), { childList: true }))`);
+    await page.click('text=Into a group');
+    await page.waitForSelector('.reply[data-kind=fix]');
+    expect(await page.evaluate('added')).toEqual(['mine', 'reply']);
+    expect(await kept?.isVisible()).toBe(true);
+    expect(await page.evaluate('document.activeElement.id')).toBe('text');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.dots i')).animationName")).toBe(
+      'none',
+    );
+  });
+
+  it('fits a page at 200 %: nothing sideways, and room for the talk', async () => {
+    const web = await runningWeb(talkScript());
+    const { page } = await open(web.url, { viewport: { width: 640, height: 360 } });
+    await say(page, 'one');
+    await page.waitForSelector('.reply');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(640);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(360);
+    expect(await page.evaluate("document.querySelector('#scroller').clientHeight")).toBeGreaterThan(180);
   });
 
   it.each(['light', 'dark'] as const)('fits a phone of 360 px (%s)', async (colorScheme) => {

@@ -112,6 +112,12 @@ describe('/codes/:code', () => {
     expect(page).toContain('href="/codes/0x80070057?language=en"');
   });
 
+  it('lists the families of a number of which no more is known in one place', async () => {
+    const { text } = await pageOf('5', 'en');
+    expect(text).toMatch(/<h2>Also used here, without an entry yet<\/h2>\n<ul><li id="\w+">\w+ \S+/);
+    expect(text.match(/<section/g)).toHaveLength(1);
+  });
+
   it('looks up what is typed into its search box', async () => {
     const { url } = await runningServer({ knowledge: () => knowledge });
     const search = await fetch(`${url}/codes`, { headers: { 'accept-language': 'zh' } });

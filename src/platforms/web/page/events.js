@@ -3,6 +3,11 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
 /** Milliseconds without a sign of life (the server gives one every 15 s) after which a connection counts as dead. */
 const longestQuietMs = 40_000;
+/**
+ * Milliseconds in the background after which a tab lets go of its connection: browsers give all tabs of a site six
+ * together, and a seventh tab could not even send.
+ */
+const restAfterMs = 30_000;
 /** Milliseconds between two looks at the clock, which goes on while a computer sleeps. */
 const lookMs = 5_000;
 
@@ -18,6 +23,8 @@ export function openEvents(conversation, lastEventId, { onReply, onState }) {
   let isClosed = false;
   let connection = new AbortController();
   let endPause = () => {};
+  let isResting = false;
+  let restTimer = null;
 
   async function run() {
     let pauseMs = firstPauseMs;
@@ -27,9 +34,15 @@ export function openEvents(conversation, lastEventId, { onReply, onState }) {
         onState('open');
       });
       if (isClosed) return;
-      onState(outcome);
-      if (outcome === 'gone') return close();
-      await pause(pauseMs);
+      if (outcome === 'gone') {
+        onState(outcome);
+        return close();
+      }
+      if (isResting) await untilSeen();
+      else {
+        onState(outcome);
+        await pause(pauseMs);
+      }
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
@@ -82,6 +95,12 @@ export function openEvents(conversation, lastEventId, { onReply, onState }) {
     });
   }
 
+  function untilSeen() {
+    return new Promise((resolve) => {
+      endPause = resolve;
+    });
+  }
+
   /** A new connection at once, when the old one may be dead. */
   function renew(quietMs) {
     if (Date.now() - lastLife > quietMs) connection.abort();
@@ -90,7 +109,17 @@ export function openEvents(conversation, lastEventId, { onReply, onState }) {
 
   const cut = () => connection.abort();
   const comeBack = () => renew(0);
-  const appear = () => document.visibilityState === 'visible' && renew(longestQuietMs / 2);
+  const appear = () => {
+    clearTimeout(restTimer);
+    if (document.visibilityState === 'visible') {
+      isResting = false;
+      renew(longestQuietMs / 2);
+    } else restTimer = setTimeout(rest, restAfterMs);
+  };
+  const rest = () => {
+    isResting = true;
+    connection.abort();
+  };
   addEventListener('offline', cut);
   addEventListener('online', comeBack);
   document.addEventListener('visibilitychange', appear);
@@ -101,6 +130,7 @@ export function openEvents(conversation, lastEventId, { onReply, onState }) {
   function close() {
     isClosed = true;
     clearInterval(look);
+    clearTimeout(restTimer);
     removeEventListener('offline', cut);
     removeEventListener('online', comeBack);
     document.removeEventListener('visibilitychange', appear);
