@@ -4,6 +4,7 @@ import { nextStep } from './next-step.ts';
 import type { Open, Option } from './state.ts';
 import type { Turn } from './turn.ts';
 import { titleOf } from './wording/choose.ts';
+import { codeLabel } from './wording/code-card.ts';
 import { handOverDraft } from './wording/hand-over.ts';
 
 /**
@@ -50,6 +51,8 @@ function labelOf(turn: Turn, open: Open, { action, label }: Option): string {
   switch (action.do) {
     case 'open':
       return open.aside ? sentences.switchYes : (titleOf(turn, action.pack, action.problem) ?? label);
+    case 'code':
+      return codeLabel(turn, action);
     case 'article':
       return titleOf(turn, action.pack, action.article) ?? label;
     case 'continue':

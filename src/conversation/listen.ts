@@ -4,6 +4,7 @@ import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { aside } from './aside.ts';
+import { byCode } from './code-answer.ts';
 import { type Outcome, text, withLead } from './draft.ts';
 import { notedBlocks, openProblem, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
@@ -115,44 +116,6 @@ function openMatch(
   if (match.kind === 'article') return article(turn, { pack: match.pack, article: match.problem });
   const opened = openProblem(turn, { pack: match.pack, problem: match.problem }, words);
   return proceed(turn, opened.facts, [...lead, ...opened.lead]);
-}
-
-/** A code that the knowledge names: one problem is opened, several are asked about. */
-function byCode(turn: Turn, codes: readonly CodeSighting[], words: string): Outcome {
-  const { knowledge } = turn.world;
-  const options: Option[] = codes.flatMap((code) =>
-    (knowledge.codes[`${code.family}/${code.code}`] ?? []).map(({ pack, problem }) => ({
-      label: titleOf(turn, pack, problem) ?? code.code,
-      action: { do: 'open' as const, pack, problem, code: code.code },
-    })),
-  );
-  const distinct = options
-    .filter((option, index) => options.findIndex((other) => other.label === option.label) === index)
-    .slice(0, 3);
-  const first = distinct[0];
-  if (first && distinct.length === 1 && first.action.do === 'open') {
-    const { pack, problem, code } = first.action;
-    const opened = openProblem(turn, { pack, problem, ...(code ? { code } : {}) }, words);
-    const sighting = codes[0] as CodeSighting;
-    const outcome = proceed(turn, opened.facts, [
-      text(turn.sentences.codeFound(sighting.code)),
-      ...opened.lead,
-      ...codeRows(turn, sighting),
-    ]);
-    return {
-      ...outcome,
-      draft: { ...outcome.draft, about: { ...outcome.draft.about, ...(code ? { code } : {}) } },
-    };
-  }
-  const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
-  return {
-    draft: {
-      kind: 'choose',
-      blocks: [text(turn.sentences.codeChoose((codes[0] as CodeSighting).code))],
-      about: aboutCode(codes),
-      wait: { kind: 'choose', options: [...distinct, none] },
-    },
-  };
 }
 
 function codeBlocks(turn: Turn, codes: readonly CodeSighting[]): Block[] {

@@ -7,6 +7,7 @@ import { factsOfAnswer, openProblem } from './opening.ts';
 import type { Action, Effect, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import { type Turn, withEvents, withFacts } from './turn.ts';
+import { codeCard } from './wording/code-card.ts';
 import { handOverDraft, sentDraft, ticketOf } from './wording/hand-over.ts';
 
 /** Does what a choice stands for. Total over `Action`: a new one does not compile until it is handled. */
@@ -16,6 +17,8 @@ export function perform(turn: Turn, action: Action): Outcome {
       return proceed(turn, factsOfAnswer(turn, action.observation, action.answer));
     case 'open':
       return open(turn, action);
+    case 'code':
+      return { draft: codeCard(turn, action) };
     case 'article':
       return article(turn, action);
     case 'consent':

@@ -73,9 +73,21 @@ function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: re
     case 'continue':
     case 'noneOfThese':
       return own('no');
+    case 'code':
+      return familyWords(turn, action.family);
+    case 'open':
+      return action.family ? familyWords(turn, action.family) : {};
     default:
       return {};
   }
+}
+
+/** "The MySQL one", "QQ的": what a code's family is called. */
+function familyWords({ world }: Turn, id: string): { en?: readonly string[]; zh?: readonly string[] } {
+  const family = world.knowledge.table?.families.find((one) => one.id === id);
+  if (!family) return {};
+  const en = family.words.en.map((word) => word.replaceAll('_', ' '));
+  return { en: [...en, family.title.en ?? id], zh: [...family.words.zh, ...en] };
 }
 
 /** The bot's own phrases, in every language: people answer "ok" in the middle of a Chinese talk. */

@@ -59,7 +59,16 @@ export interface Option {
 /** What picking an option does. Data, so that it survives JSON and a press is a look-up. */
 export type Action =
   | { readonly do: 'answer'; readonly observation: string; readonly answer: string }
-  | { readonly do: 'open'; readonly pack: string; readonly problem: string; readonly code?: string }
+  | {
+      readonly do: 'open';
+      readonly pack: string;
+      readonly problem: string;
+      readonly code?: string;
+      /** The family of that code. */
+      readonly family?: string;
+    }
+  /** Says what the table knows about a code that no problem is about. */
+  | { readonly do: 'code'; readonly family: string; readonly code: string }
   | { readonly do: 'article'; readonly pack: string; readonly article: string }
   | { readonly do: 'consent'; readonly fix: string }
   | {

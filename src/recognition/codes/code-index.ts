@@ -1,15 +1,8 @@
-import type { CodeFamily, OwnCode } from '../../knowledge/codes/code-data.ts';
+import type { CodeFamily } from '../../knowledge/codes/code-data.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type FamilyWords, familyWordsOf } from './family-words.ts';
+import type { KnownCode } from './known-code.ts';
 import { type PackedRows, packRows } from './packed-rows.ts';
-
-/** A code that the knowledge names: a row of the table, an owner's own, or one that a problem is about. */
-export interface KnownCode {
-  readonly family: string;
-  readonly code: string;
-  readonly symbol?: string;
-  readonly own?: OwnCode;
-}
 
 /** The codes that the knowledge names, by how people write them. */
 export interface CodeIndex {

@@ -1,5 +1,5 @@
 import type { CodeFamily } from '../../knowledge/codes/code-data.ts';
-import type { KnownCode } from './code-index.ts';
+import type { KnownCode } from './known-code.ts';
 
 /**
  * The rows of all families: where each begins in its family's text, and chains of rows by number and by name. A row

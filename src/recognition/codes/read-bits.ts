@@ -1,5 +1,6 @@
-import type { CodeIndex, KnownCode } from './code-index.ts';
+import type { CodeIndex } from './code-index.ts';
 import { type Decoded, decode32, hex32 } from './decode.ts';
+import type { KnownCode } from './known-code.ts';
 import type { Candidate } from './scan.ts';
 
 /** One way to read a candidate. */

@@ -1,5 +1,6 @@
-import type { CodeIndex, KnownCode } from './code-index.ts';
+import type { CodeIndex } from './code-index.ts';
 import type { Context } from './context.ts';
+import type { KnownCode } from './known-code.ts';
 import { type Ranked, rankReadings } from './rank-readings.ts';
 import { asReading, noFamily, type Reading, type Readings, readBits, scores } from './read-bits.ts';
 import type { Candidate } from './scan.ts';

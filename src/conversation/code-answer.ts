@@ -1,0 +1,107 @@
+import type { Block } from '../message.ts';
+import type { CodeSighting } from '../recognition/recognition.ts';
+import { type Outcome, text } from './draft.ts';
+import { openProblem } from './opening.ts';
+import { proceed } from './perform.ts';
+import type { Action, Option } from './state.ts';
+import type { Turn } from './turn.ts';
+import { titleOf } from './wording/choose.ts';
+import { codeRows } from './wording/code.ts';
+import { codeCard, codeLabel } from './wording/code-card.ts';
+
+/** More candidates than this nobody compares in a chat. */
+const mostCandidates = 3;
+
+interface Candidate {
+  readonly family: string;
+  readonly code: string;
+  readonly via?: string;
+}
+
+/** The readings that are candidates of their own, likeliest first. */
+function candidatesOf(sighting: CodeSighting): Candidate[] {
+  const { also = [], sure, rivals } = sighting;
+  return sure ? [sighting] : [sighting, ...also.slice(0, rivals - 1)].slice(0, mostCandidates);
+}
+
+function opensOf(turn: Turn, { family, code }: Candidate): Option[] {
+  return (turn.world.knowledge.codes[`${family}/${code}`] ?? []).map(({ pack, problem }) => ({
+    label: titleOf(turn, pack, problem) ?? code,
+    action: { do: 'open' as const, pack, problem, code, family },
+  }));
+}
+
+/** What a candidate leads to: its problems, else its card. */
+function optionsOf(turn: Turn, candidate: Candidate): Option[] {
+  const opens = opensOf(turn, candidate);
+  if (opens.length > 0) return opens;
+  const { family, code } = candidate;
+  return [{ label: codeLabel(turn, candidate), action: { do: 'code', family, code } }];
+}
+
+/** A sure code leads to its own problems, else to those of what it carries, else to its card. */
+function optionsOfSure(turn: Turn, sighting: CodeSighting): Option[] {
+  const carried = (sighting.also ?? []).flatMap((one) => opensOf(turn, one));
+  const own = optionsOf(turn, sighting);
+  return own[0]?.action.do === 'code' && carried.length > 0 ? carried : own;
+}
+
+function distinct(options: readonly Option[]): Option[] {
+  const first = new Map<string, Option>();
+  for (const option of options) if (!first.has(option.label)) first.set(option.label, option);
+  return [...first.values()].slice(0, mostCandidates);
+}
+
+/** Codes that the knowledge names, the weightiest first: one is answered, several readings are asked about. */
+export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string): Outcome {
+  const [primary] = codes as readonly [CodeSighting, ...CodeSighting[]];
+  const asked = codes.filter((code) => code === primary || opensOf(turn, code).length > 0);
+  const options = distinct(
+    asked.flatMap((code) =>
+      code.sure
+        ? optionsOfSure(turn, code)
+        : candidatesOf(code).flatMap((candidate) => optionsOf(turn, candidate)),
+    ),
+  );
+  const [only] = options;
+  if (only && options.length === 1) return answer(turn, only.action, { primary, codes, words });
+  const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
+  return {
+    draft: {
+      kind: 'choose',
+      blocks: [text(turn.sentences.codeChoose(primary.code))],
+      about: { code: primary.code },
+      wait: { kind: 'choose', options: [...options, none] },
+    },
+  };
+}
+
+interface Said {
+  readonly primary: CodeSighting;
+  readonly codes: readonly CodeSighting[];
+  readonly words: string;
+}
+
+function answer(turn: Turn, action: Action, { primary, codes, words }: Said): Outcome {
+  if (action.do !== 'open') {
+    const draft = codeCard(turn, primary);
+    return { draft: { ...draft, blocks: [...draft.blocks, ...furtherCodes(turn, codes)] } };
+  }
+  const { pack, problem, code } = action;
+  const opened = openProblem(turn, { pack, problem, ...(code ? { code } : {}) }, words);
+  const outcome = proceed(turn, opened.facts, [
+    text(turn.sentences.codeFound(primary.code)),
+    ...opened.lead,
+    ...codeRows(turn, primary),
+  ]);
+  const about = { ...outcome.draft.about, ...(code ? { code } : {}) };
+  return { ...outcome, draft: { ...outcome.draft, about } };
+}
+
+/** The other codes of a log, with how often each stands there. */
+function furtherCodes(turn: Turn, codes: readonly CodeSighting[]): Block[] {
+  const { sentences } = turn;
+  const others = codes.slice(1, 1 + mostCandidates);
+  if (others.length === 0) return [];
+  return [text(sentences.codeAlso(others.map(({ code, count }) => sentences.codeTimes(code, count))))];
+}
