@@ -65,10 +65,21 @@ function listOf(knowledge: Knowledge, language: LanguageCode): readonly Entry[] 
   const codes = Object.entries(knowledge.codes).flatMap(([key, references]) =>
     references.slice(0, 1).map(({ pack, problem }) => {
       const code = key.slice(key.indexOf('/') + 1);
-      return codeEntry(code, textIn(knowledge.packs[pack]?.problems[problem]?.title ?? {}, language));
+      const title = knowledge.packs[pack]?.problems[problem]?.title ?? {};
+      return codeEntry(code, textIn(title, language), language);
     }),
   );
-  return [...titles, ...codes];
+  return merged([...titles, ...codes]);
+}
+
+/** Entries that look alike are one, found by what each is found by, and saying what the first says. */
+function merged(entries: readonly Entry[]): readonly Entry[] {
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) {
+    const before = byName.get(entry.name);
+    byName.set(entry.name, before ? { ...before, found: [...before.found, ...entry.found] } : entry);
+  }
+  return [...byName.values()];
 }
 
 /** Said when picked is a sentence that the matcher knows: the first of those that people say. */
@@ -78,9 +89,13 @@ function titleEntry({ title, says }: Problem, language: LanguageCode): Entry {
   return { name, value: cut(heard[0] ?? name), found: [name, ...heard].map((text) => fold(text).text) };
 }
 
-function codeEntry(code: string, title: string): Entry {
-  const name = cut(title === '' ? code : `${code} — ${title}`);
-  return { name, value: cut(code), found: [fold(code).text, fold(title).text] };
+/** A number alone could be anything; said when picked is that it is an error's. */
+function codeEntry(code: string, title: string, language: LanguageCode): Entry {
+  const words = language === 'zh' ? '错误码' : 'error ';
+  const value = /^-?\d+$/.test(code) ? words + code : code;
+  const name =
+    title === '' || title.toLowerCase().includes(code.toLowerCase()) ? title || code : `${code} — ${title}`;
+  return { name: cut(name), value: cut(value), found: [fold(code).text, fold(value).text, fold(title).text] };
 }
 
 function cut(text: string): string {
