@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../message.ts';
 import type { ApiCall } from './api-call.ts';
+import { atMost } from './at-most.ts';
 import { fieldsOf, textOf } from './fields.ts';
 
 export interface Profiles {
@@ -46,10 +47,7 @@ export function createProfiles(api: ApiCall, now: () => number): Profiles {
     known: (user) => languages.get(user),
     async languageFor(user, text) {
       if (languages.has(user) || tellsItself(text) || now() < restUntil) return languages.get(user);
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, patienceMs);
-      await Promise.race([asked.get(user) ?? ask(user), late]);
-      clearTimeout(timer);
+      await atMost(asked.get(user) ?? ask(user), patienceMs);
       return languages.get(user);
     },
     choose: remember,

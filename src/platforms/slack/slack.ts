@@ -56,7 +56,7 @@ export function createSlack(options: SlackOptions): Platform {
 
   async function start(host: PlatformHost): Promise<void> {
     const ownUsers = new Set<string>();
-    talks = createTalks(host, api);
+    talks = createTalks({ host, api, now });
     const profiles = createProfiles(api, now);
     const keep = createKeep({ host, api, talks, statuses, profiles, ownUsers, now });
     const receiver = events.mode === 'socket' ? openSocket(events.appToken) : mountRoute(host, events);

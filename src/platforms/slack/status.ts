@@ -1,3 +1,4 @@
+import { atMost } from './at-most.ts';
 import { isUnavailable } from './failure.ts';
 
 export interface ThreadOfTalk {
@@ -38,10 +39,7 @@ export function createStatuses(
     async settled({ channel, thread }) {
       const shown = underWay.get(`${channel}:${thread}`);
       if (!shown) return;
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, patienceMs);
-      await Promise.race([shown, late]);
-      clearTimeout(timer);
+      await atMost(shown, patienceMs);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Call, PlatformHost, Receipt } from '../../message.ts';
 import { conversationOf, type Talk, toAddress } from './address.ts';
 import type { ApiCall } from './api-call.ts';
+import { atMost } from './at-most.ts';
 import type { HeardMessage } from './decode.ts';
 import { metadataType, type SlackCall } from './encode.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
@@ -12,44 +13,90 @@ export interface Talks {
   sent(call: Call, receipt: Receipt): void;
 }
 
-/** Messages of ours that began a thread, kept at hand; the rest is asked from Slack. */
+export interface TalksOptions {
+  readonly host: Pick<PlatformHost, 'knows'>;
+  readonly api: ApiCall;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Threads whose talk is kept at hand; the rest is asked from Slack. */
 const mostRemembered = 5_000;
+/** Milliseconds that a message waits for Slack to tell its thread's talk; Slack wants its ack within three seconds. */
+const patienceMs = 1_500;
+/** Milliseconds in which a few words in a direct message, outside its thread, still answer the last question. */
+const freshMs = 30 * 60_000;
 
 /**
  * Which talk a message belongs to. Usually its thread says so. A command has no message whose thread its talk could
- * be; there our own first message stands at the top, and carries the talk's name in its metadata.
+ * be, and in direct messages people answer outside the thread too; there our own messages carry the talk's name in
+ * their metadata.
  */
-export function createTalks(host: Pick<PlatformHost, 'knows'>, api: ApiCall): Talks {
-  const begun = new Map<string, Talk>();
+export function createTalks({ host, api, now }: TalksOptions): Talks {
+  const threads = new Map<string, Talk>();
+  const newest = new Map<string, { readonly talk: Talk; readonly at: number }>();
 
-  async function talkAbove({ where }: HeardMessage): Promise<Talk | null> {
+  async function talkOfThread({ where }: HeardMessage): Promise<Talk | null> {
     const ts = where.thread ?? '';
-    const known = begun.get(ts);
+    const known = threads.get(ts);
     if (known) return known;
-    const fields = { channel: where.channel, ts, limit: 1, include_all_metadata: true };
-    const answer = await api('conversations.replies', fields).catch(() => ({}));
-    return talkOfMessage(listOf(fieldsOf(answer).messages)[0]);
+    const fields = { channel: where.channel, ts, limit: 5, include_all_metadata: true };
+    const asked = api('conversations.replies', fields).catch(() => undefined);
+    const answer = await atMost(asked, patienceMs);
+    const talks = listOf(fieldsOf(answer).messages).map(talkOfMessage);
+    return talks.find((talk) => talk !== null) ?? null;
   }
 
-  async function place(heard: HeardMessage): Promise<HeardMessage | null> {
-    if (!heard.needsTalk && !heard.underOurs) return heard;
-    if (await host.knows(heard.incoming.conversation)) return heard;
-    const above = heard.underOurs ? await talkAbove(heard) : null;
-    if (above?.owner === heard.where.talk.owner) return moved(heard, above);
-    return heard.needsTalk ? null : heard;
+  /** In direct messages people go on typing where they typed before: below everything, in no thread. */
+  function continued(heard: HeardMessage): Talk | null {
+    const { channel, talk } = heard.where;
+    const last = newest.get(channel);
+    if (!last || now() - last.at > freshMs || last.talk.owner !== talk.owner) return null;
+    return looksLikeAnswer(heard.incoming.text) ? last.talk : null;
+  }
+
+  async function talkOf(heard: HeardMessage): Promise<Talk | null> {
+    const { where, incoming } = heard;
+    const isDirect = incoming.addressed === 'direct';
+    if (isDirect && where.thread === where.after) return continued(heard);
+    if (!heard.needsTalk && !heard.underOurs && !isDirect) return null;
+    if (await host.knows(incoming.conversation)) return where.talk;
+    if (!heard.underOurs && !isDirect) return null;
+    const found = await talkOfThread(heard);
+    return found?.owner === where.talk.owner ? found : null;
   }
 
   return {
-    place,
+    async place(heard) {
+      const talk = await talkOf(heard);
+      if (!talk && heard.needsTalk) return null;
+      const placed = talk ? moved(heard, talk) : heard;
+      const { where, incoming } = placed;
+      if (incoming.addressed === 'direct') remember(newest, where.channel, { talk: where.talk, at: now() });
+      if (where.thread !== undefined && where.thread !== where.talk.root)
+        remember(threads, where.thread, where.talk);
+      return placed;
+    },
     sent({ body }, { messageId }) {
       const { method, fields } = body as SlackCall;
       const talk = talkOfMessage(fields);
       if (method !== 'chat.postMessage' || fields.thread_ts !== undefined || !messageId || !talk) return;
-      begun.set(messageId, talk);
-      const [oldest] = begun.keys();
-      if (begun.size > mostRemembered && oldest !== undefined) begun.delete(oldest);
+      remember(threads, messageId, talk);
     },
   };
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > mostRemembered && oldest !== undefined) map.delete(oldest);
+}
+
+/** A choice's number, or a word or two that name no code: as an opening they would say nothing. */
+function looksLikeAnswer(text: string): boolean {
+  if (/^[选第\s]*(?:[0-9０-９]{1,2}|[①-⑳])[\s.。)）项个]*$/u.test(text)) return true;
+  return /^\p{Script=Han}{1,4}[。！!？?]?$/u.test(text) || /^(?=.*[a-z])[A-Za-z'’ ]{1,14}[.!?]?$/.test(text);
 }
 
 function moved(heard: HeardMessage, talk: Talk): HeardMessage {

@@ -17,12 +17,14 @@ export interface ApiRecord {
   readonly fields: Record<string, any>;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body: object;
+}
+
 /** What happens to a call instead of reaching the emulator; undefined lets it through. */
-export type Interference = (
-  record: ApiRecord,
-) =>
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body: object }
-  | undefined;
+type Interference = (record: ApiRecord) => Answer | 'silence' | undefined;
 
 export interface SlackWorld {
   /** For SLACK_API_URL. */
@@ -64,6 +66,7 @@ export async function slackWorld(): Promise<SlackWorld> {
     const record = { method: (request.url ?? '').replace('/api/', ''), fields: parse(body) };
     calls.push(record);
     const instead = interference?.(record) ?? ownAnswer(record.method, port);
+    if (instead === 'silence') return;
     if (instead) {
       response.writeHead(instead.status, { 'content-type': 'application/json', ...instead.headers });
       return void response.end(JSON.stringify(instead.body));
@@ -120,7 +123,7 @@ const seed = {
   tokens: [{ token: botToken, user: 'askfix' }],
 };
 
-function ownAnswer(method: string, port: number): ReturnType<Interference> {
+function ownAnswer(method: string, port: number): Answer | undefined {
   if (method !== 'apps.connections.open') return undefined;
   return { status: 200, body: { ok: true, url: `ws://127.0.0.1:${port}/link/?ticket=1` } };
 }

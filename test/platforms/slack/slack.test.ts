@@ -114,6 +114,24 @@ describe('other ways to ask', () => {
     expect((await posted(2)).fields.text).toMatch(/type/i);
   });
 
+  it('goes on in direct messages when the answer is typed outside the thread, also after a restart', async () => {
+    const channel = await world.openDirect(world.users.bob);
+    const say = (to: RunningSlack, text: string, ts: string, more: object = {}) =>
+      to.post(inWorld(world, event('message-im', { channel, user: 'U0TESTBOB01', text, ts, ...more })));
+    await say(slack, 'the printer prints nothing', '1700000601.000100');
+    await posted(1);
+    await say(slack, 'it is dark', '1700000602.000100');
+    const fix = await posted(2);
+    expect(fix.fields.thread_ts).toBe('1700000602.000100');
+    expect(JSON.stringify(fix.fields.blocks)).toContain('1)');
+    await slack.stop();
+    const again = await runningSlack(world, slack.tables);
+    await say(again, 'it worked', '1700000603.000100', { thread_ts: '1700000602.000100' });
+    expect((await posted(3)).fields.metadata.event_payload.root).toBe('1700000601.000100');
+    await say(again, 'the printer prints nothing', '1700000604.000100');
+    expect((await posted(4)).fields.metadata.event_payload.root).toBe('1700000604.000100');
+  });
+
   it('answers /fix in the channel, and goes on in the thread under the answer', async () => {
     const response = await slack.post(
       inWorld(
@@ -281,6 +299,23 @@ describe('trouble with sending', () => {
     // The lost one, and the one that this test sent in its name.
     expect(messages).toHaveLength(2);
     expect(since('conversations.replies')[0]?.fields.include_all_metadata).toBe('true');
+  });
+
+  it('finds out at the next start what became of a message that was being sent when the process died', async () => {
+    let arrived = 0;
+    world.interfere(({ method, fields }) => {
+      if (method !== 'chat.postMessage' || arrived > 0) return undefined;
+      arrived += 1;
+      void deliver(fields);
+      return 'silence';
+    });
+    await slack.mention('the printer prints nothing');
+    await vi.waitFor(() => expect(since('chat.postMessage')).toHaveLength(2));
+    // What is on disk at this moment is all that a killed process leaves behind.
+    await runningSlack(world, structuredClone(slack.tables));
+    await vi.waitFor(() => expect(since('conversations.replies')).not.toHaveLength(0), 5_000);
+    await settle();
+    expect(since('chat.postMessage')).toHaveLength(2);
   });
 
   it('sends the plain words where Slack does not take the blocks', async () => {
