@@ -52,7 +52,7 @@ export interface About {
   readonly pack?: string;
   readonly problem?: string;
   readonly question?: string;
-  /** With a question: how many causes are likely enough to be told apart by it; at least 1. */
+  /** With a question: how many causes are likely as things stand, at least 1. */
   readonly causesLeft?: number;
   readonly cause?: string;
   readonly fix?: string;

@@ -38,6 +38,13 @@ describe('a complaint', () => {
     expect(labels(reply)).toContain("I don't know");
   });
 
+  it('says how many causes are likely with a question, and with nothing else', () => {
+    const { talk, reply } = opened();
+    expect(reply.about.causesLeft).toBe(4);
+    const fix = press(talk, reply, 'No, it is dark');
+    expect([fix.kind, fix.about.causesLeft]).toEqual(['fix', undefined]);
+  });
+
   it('leads to the fix for what was answered, with steps, a way to verify, and three outcomes', () => {
     const { talk, reply } = opened();
     const fix = press(talk, reply, 'No, it is dark');
@@ -45,6 +52,8 @@ describe('a complaint', () => {
     expect(fix.blocks.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['heading', 'badges', 'steps', 'note']),
     );
+    const badges = fix.blocks.flatMap((block) => (block.type === 'badges' ? block.items : []));
+    expect(badges.map(({ kind }) => kind)).toEqual(['minutes']);
     expect(labels(fix)).toEqual(['It worked', "It didn't help", "I couldn't try it"]);
     const end = press(talk, fix, 'It worked');
     expect(end.kind).toBe('notice');
