@@ -34,8 +34,8 @@ export interface CatchUpParts {
 export interface CatchUp {
   /** Reads what was missed in a server. Discord describes it whenever a session begins; repeats are told by the inbox. */
   server(server: GatewayGuildCreateDispatchData, self: Self): Promise<void>;
-  /** The same for one channel; `server` is undefined for a direct channel. */
-  channel(channel: string, server: string | undefined, self: Self): Promise<void>;
+  /** The same for direct channels. */
+  direct(channels: readonly string[], self: Self): Promise<void>;
 }
 
 /**
@@ -56,7 +56,9 @@ export function createCatchUp({ api, hear, now, log }: CatchUpParts): CatchUp {
   }
 
   return {
-    channel,
+    async direct(channels, self) {
+      for (const one of channels) await channel(one, undefined, self);
+    },
     async server({ id, channels, threads }, self) {
       const all: readonly APIChannel[] = [...channels, ...threads];
       const candidates = all

@@ -5,11 +5,12 @@ import { createAcknowledgements } from './acknowledgements.ts';
 import { createApi } from './api.ts';
 import { createCatchUp } from './catch-up.ts';
 import { encode } from './encode.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { createInteractions, type Suggest } from './hear-interactions.ts';
 import { createHearing } from './hear-messages.ts';
 import type { Self } from './heard-message.ts';
 import { limits } from './limits.ts';
+import { createNewest } from './newest.ts';
 import { createPlaces } from './places.ts';
 import { createSending } from './sending.ts';
 import { stayConnected } from './stay-connected.ts';
@@ -31,6 +32,9 @@ export interface DiscordOptions {
   /** Milliseconds that `start` waits for the first session; it goes on trying afterwards. */
   readonly startWithinMs?: number;
 }
+
+/** Direct channels that are read back when a session broke. */
+const mostDirects = 100;
 
 /** Discord: direct messages, mentions, threads, forum posts, commands, buttons and forms. */
 export function createDiscord(options: DiscordOptions): Platform {
@@ -60,29 +64,24 @@ export function createDiscord(options: DiscordOptions): Platform {
     const hear = createHearing({ host, api, places, messageContent, log });
     const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
     const catchUp = createCatchUp({ api, hear, now, log });
-    const directs = new Set<string>();
-    const connected = stayConnected({
-      log,
-      signal: leaving.signal,
-      open() {
-        gateway = createGateway({
-          ...options,
-          on: {
-            ready({ user }) {
-              me = user.id;
-              for (const channel of directs) void catchUp.channel(channel, undefined, selfIn(undefined));
-            },
-            server: (server) => void catchUp.server(server, selfIn(server.id)),
-            message(message) {
-              if (!message.guild_id) directs.add(message.channel_id);
-              void hear(message, selfIn(message.guild_id));
-            },
-            interaction: (interaction) => void interact(interaction),
-          },
-        });
-        return gateway;
+    const directs = createNewest(mostDirects);
+    const on: GatewayOptions['on'] = {
+      ready({ user }) {
+        me = user.id;
+        void catchUp.direct(directs.all(), selfIn(undefined));
       },
-    });
+      server: (server) => void catchUp.server(server, selfIn(server.id)),
+      message(message) {
+        if (!message.guild_id) directs.add(message.channel_id);
+        void hear(message, selfIn(message.guild_id));
+      },
+      interaction: (interaction) => void interact(interaction),
+    };
+    const open = () => {
+      gateway = createGateway({ ...options, on });
+      return gateway;
+    };
+    const connected = stayConnected({ log, signal: leaving.signal, open });
     await Promise.race([
       connected,
       pause(startWithinMs, undefined, { ref: false, signal: leaving.signal }),

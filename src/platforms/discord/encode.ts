@@ -22,7 +22,7 @@ export interface MessageCall {
 }
 
 /** A forum post whose problem is solved. */
-export interface SolvedCall {
+interface SolvedCall {
   readonly type: 'solved';
   readonly post: string;
 }

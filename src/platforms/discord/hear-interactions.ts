@@ -37,7 +37,7 @@ import type { Target } from './target.ts';
 import { languageOf, words } from './words.ts';
 
 /** What may be typed into `/fix`: shown and sent, each at most 100 characters. */
-export interface Suggestion {
+interface Suggestion {
   readonly name: string;
   readonly value: string;
 }

@@ -11,11 +11,11 @@ import { pieces, shortened } from './graphemes.ts';
 import { limits } from './limits.ts';
 
 /** Nothing that is sent ever pings anybody. */
-export const noMentions = { parse: [] as never[], replied_user: false };
+const noMentions = { parse: [] as never[] };
 
 /** A message as the API takes it, without what belongs to a place. */
 export type Payload = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'components' | 'flags'> & {
-  readonly allowed_mentions: { readonly parse: never[]; readonly replied_user: boolean };
+  readonly allowed_mentions: { readonly parse: never[] };
 };
 
 /** The message as a framed card (Components V2). */

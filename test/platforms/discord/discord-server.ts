@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIMessage, ChannelType } from 'discord.js';
-import { DigitalDiscord } from 'discord-digital-twin';
+import { DigitalDiscord, type DiscordGateway } from 'discord-digital-twin';
 
 /** A request that the bot made. */
 export interface Recorded {
@@ -15,7 +15,7 @@ export interface Recorded {
 }
 
 /** How the next request that posts a message is answered instead. */
-export interface Instead {
+interface Instead {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body: unknown;
@@ -41,6 +41,8 @@ export interface DiscordServer {
   };
   /** The next fitting request is answered so. */
   instead(answer: Instead): void;
+  /** Ends all sessions so that they cannot be resumed (4007). */
+  loseSessions(): void;
   messages(channel: string): Promise<readonly APIMessage[]>;
   stop(): Promise<void>;
 }
@@ -88,6 +90,12 @@ export async function discordServer(): Promise<DiscordServer> {
     twin,
     ids,
     ...front,
+    loseSessions() {
+      // The twin keeps its gateway to itself.
+      const { gateway } = (twin as unknown as { readonly server: { readonly gateway: DiscordGateway } })
+        .server;
+      for (const { ws } of [...gateway.clients]) ws.close(4007);
+    },
     messages: (channel) => twin.channel(channel).getMessages(),
     async stop() {
       await front.stop();

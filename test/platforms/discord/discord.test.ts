@@ -386,6 +386,27 @@ describe('what was missed', () => {
   });
 });
 
+describe('a session that breaks', () => {
+  it('is followed by a new one, and what was missed is heard, also directly', async () => {
+    await begin();
+    const { text, direct, ann } = server.ids;
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'before' });
+    await shown(direct, 'asked about before');
+    server.loseSessions();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'unheard' });
+    await server.twin
+      .channel(text)
+      .user(ann)
+      .sendMessage({ content: `${mention()} unseen` });
+    // discord.js leaves five seconds between two sessions.
+    await vi.waitFor(() => expect(host.received).toHaveLength(3), { timeout: 15_000 });
+    await shown(direct, 'asked about unheard');
+    await shown(await threadOf(text), 'asked about unseen');
+    expect(host.received.map(({ text: said }) => said).sort()).toEqual(['before', 'unheard', 'unseen']);
+  }, 20_000);
+});
+
 describe('cards', () => {
   it('give way to plain messages when Discord refuses them', async () => {
     await begin();

@@ -110,7 +110,7 @@ describe('any reply', () => {
           expect(text.length).toBeLessThanOrEqual(isCard ? 4000 : 2000);
           expect(liveMentions(JSON.stringify(payload).replaceAll('\\\\', ''))).toEqual([]);
           expect((text.match(/```/g) ?? []).length % 2).toBe(0);
-          expect(payload.allowed_mentions).toEqual({ parse: [], replied_user: false });
+          expect(payload.allowed_mentions).toEqual({ parse: [] });
           checkRows(payload);
         }
       }),

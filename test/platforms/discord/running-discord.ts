@@ -3,7 +3,7 @@ import { createDiscord, type DiscordOptions } from '../../../src/platforms/disco
 import type { DiscordServer } from './discord-server.ts';
 
 /** The log of tests: nothing is written. */
-export const quiet = createLog({ logLevel: 'silent', secrets: [] });
+const quiet = createLog({ logLevel: 'silent', secrets: [] });
 
 /** The platform, set up for a test server, not started yet. */
 export function discordOn(server: DiscordServer, more: Partial<DiscordOptions> = {}) {
