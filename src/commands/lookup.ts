@@ -5,7 +5,7 @@ import { textIn } from '../languages/text.ts';
 import type { LanguageCode } from '../message.ts';
 import type { Decoded } from '../recognition/codes/decode.ts';
 import { findCodes } from '../recognition/codes/find-codes.ts';
-import { type CodeReading, lookUpCode } from '../server/codes/look-up-code.ts';
+import { type CodeReading, readingsOf } from '../server/codes/look-up-code.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -20,37 +20,60 @@ export interface FoundCode {
 
 /** The codes of a text, each with its readings; a text that is nothing but a number is taken for a code. */
 export function lookUpText(text: string, knowledge: Knowledge): readonly FoundCode[] {
-  return findCodes(text, knowledge, { isCode: true }).map(({ span: [start, end] }) => {
-    const code = text.slice(start, end);
-    return { code, readings: lookUpCode(code, knowledge) };
-  });
+  return findCodes(text, knowledge, { isCode: true }).map((sighting) => ({
+    code: text.slice(...sighting.span),
+    readings: readingsOf([sighting], knowledge),
+  }));
 }
+
+/** Readings that are worth a card; the others are only named. */
+const mostCards = 3;
 
 /** A code as lines of text: what the knowledge says, or plainly that it says nothing, then what the number says itself. */
 export function cardOf({ code, readings }: FoundCode, language: LanguageCode): string {
   const { sentences } = languages[language];
-  const named = readings.filter(({ problems }) => problems.length > 0);
-  const shown = named.length > 0 ? named : readings.slice(0, 1);
-  const unknown = named.length > 0 ? [] : [sentences.codeUnknown(code)];
-  const lines = [code, ...unknown, ...shown.flatMap((reading) => linesOf(reading, language))];
+  const told = readings.filter(({ problems, own }) => problems.length > 0 || own !== undefined);
+  const inTable = readings.filter(({ title }) => title !== undefined);
+  const shown = told.length > 0 ? told : inTable.length > 0 ? inTable : readings.slice(0, 1);
+  const isUnknown = told.length === 0 && !inTable.some(isNamed);
+  const unknown = isUnknown ? [sentences.codeUnknown(code)] : [];
+  const lines = [
+    code,
+    ...unknown,
+    ...shown.slice(0, mostCards).flatMap((reading) => linesOf(reading, language)),
+    ...(told.length > 0 || isUnknown ? [] : [sentences.codeNameOnly]),
+    ...shown.slice(mostCards).map((reading) => titleLine(reading, language)),
+  ];
   // Two families often open the same entry; it is read once.
   return [...new Set(lines)].join('\n');
 }
 
-function linesOf(
-  { family, code, via, symbol, decoded, problems }: CodeReading,
-  language: LanguageCode,
-): string[] {
+function isNamed({ symbol, description }: CodeReading): boolean {
+  return symbol !== undefined || description !== undefined;
+}
+
+function titleLine({ family, code, title, via }: CodeReading, language: LanguageCode): string {
+  const name = title === undefined ? '' : ` (${textIn(title, language)})`;
+  return `${family} ${code}${name}${via === undefined ? '' : ` ← ${via}`}`;
+}
+
+function linesOf(reading: CodeReading, language: LanguageCode): string[] {
+  const { symbol, description, decoded, problems, own } = reading;
   const { sentences } = languages[language];
   const entries = problems.flatMap(({ title, meaning }) =>
     [textIn(title, language), textIn(meaning ?? {}, language)].filter((line) => line !== ''),
   );
   const rows = [
     ...(symbol === undefined ? [] : [[sentences.rowSymbol, symbol]]),
+    ...(description === undefined ? [] : [[sentences.rowDescription, description]]),
     ...(decoded === undefined ? [] : decodedRows(decoded, language)),
   ];
-  const source = via === undefined ? '' : ` ← ${via}`;
-  return [`${family} ${code}${source}`, ...entries, ...rows.map(([label, value]) => `  ${label}: ${value}`)];
+  return [
+    titleLine(reading, language),
+    ...(own === undefined ? [] : [own.title, ...(own.text ?? '').split('\n'), ...own.steps]),
+    ...entries,
+    ...rows.map(([label, value]) => `  ${label}: ${value}`),
+  ].filter((line) => line !== '');
 }
 
 function decodedRows(

@@ -126,15 +126,19 @@ function readingSection(reading: CodeReading, language: LanguageCode): Html {
     ({ title, meaning }) =>
       html`<h2>${textIn(title, language)}</h2><p>${textIn(meaning ?? {}, language)}</p>`,
   );
+  if (reading.own) entries.unshift(html`<h2>${reading.own.title}</h2><p>${reading.own.text ?? ''}</p>`);
+  const advice = textIn(reading.advice ?? {}, language);
   const rows = [
-    [said.family, `${reading.family} ${reading.code}`],
+    [said.family, `${textIn(reading.title ?? {}, language)} (${reading.family} ${reading.code})`],
     ...decodedRows(reading.decoded, language),
   ];
   if (reading.symbol) rows.push([languages[language].sentences.rowSymbol, reading.symbol]);
+  if (reading.description) rows.push([languages[language].sentences.rowDescription, reading.description]);
   if (reading.via) rows.push([said.via, reading.via]);
   return html`<section id="${reading.family}">
 ${entries.length === 0 ? html`<p>${said.unnamed}</p>` : entries}
 <dl>${rows.map(([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+${advice === '' ? [] : html`<p>${languages[language].sentences.codeAdvice(textIn(reading.title ?? {}, language), advice)}</p>`}
 </section>
 `;
 }
