@@ -16,7 +16,7 @@ export const slackSettings = {
     about: 'Slack over HTTP: the signing secret (Basic Information). Slack then posts to /slack/events.',
     usual: '',
     secret: true,
-    expected: 'at least 8 printable characters without spaces',
+    expected: 'the signing secret, which is no token: printable characters without spaces',
     example: 'the "Signing Secret" of your Slack app',
   },
   SLACK_APP_TOKEN: {
@@ -38,9 +38,9 @@ export const slackSettings = {
 
 /** How each of them is read. */
 export const slackSchema = {
-  SLACK_BOT_TOKEN: secretOrNull(/^xox[a-z][\x21-\x7e]*$/),
-  SLACK_SIGNING_SECRET: secretOrNull(/^[\x21-\x7e]{8,}$/),
-  SLACK_APP_TOKEN: secretOrNull(/^xapp-[\x21-\x7e]+$/),
+  SLACK_BOT_TOKEN: secretOrNull(/^(?!xapp-)[\x21-\x7e]+$/),
+  SLACK_SIGNING_SECRET: secretOrNull(/^(?!xox|xapp-)[\x21-\x7e]+$/),
+  SLACK_APP_TOKEN: secretOrNull(/^(?!xox)[\x21-\x7e]+$/),
   SLACK_API_URL: z
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/)

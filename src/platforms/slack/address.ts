@@ -23,7 +23,7 @@ export interface SlackAddress {
   readonly pressed?: PressedMessage;
 }
 
-export interface PressedMessage {
+interface PressedMessage {
   readonly ts: string;
   readonly text: string;
   /** Blocks as Slack gave them back, those to press left out. */
@@ -46,13 +46,17 @@ export function conversationOf(team: string, { channel, root, owner }: Talk): st
   return `slack:${team}:${channel}:${root}:${owner}`;
 }
 
+/** `ask`: the choices of a question; `say`: words that a button says for the person. */
+export type BlockKind = 'ask' | 'say';
+
 /** A block id that names the talk of its buttons (Slack allows 255 characters). */
-export function blockIdOf({ channel, root, owner }: Talk): string {
-  return `ask|${channel}|${root}|${owner}`;
+export function blockIdOf(kind: BlockKind, { channel, root, owner }: Talk): string {
+  return `${kind}|${channel}|${root}|${owner}`;
 }
 
 /** The talk that a pressed button belongs to; null when the button is none of ours. */
-export function talkOfBlock(blockId: string): Talk | null {
+export function talkOfBlock(blockId: string): { readonly kind: BlockKind; readonly talk: Talk } | null {
   const [kind, channel, root, owner] = blockId.split('|');
-  return kind === 'ask' && channel && root && owner ? { channel, root, owner } : null;
+  if ((kind !== 'ask' && kind !== 'say') || !channel || !root || !owner) return null;
+  return { kind, talk: { channel, root, owner } };
 }

@@ -3,24 +3,24 @@ import { blockIdOf, type Talk } from './address.ts';
 import type { KitBlock } from './blocks.ts';
 import { escapedPieces, escapedStart } from './escape.ts';
 import { limits } from './limits.ts';
+import type { SlackWords } from './words.ts';
 
 /** Every action id of ours begins so; a message's action ids must differ from each other. */
 const actionId = 'choice';
-
-export interface ChoiceWords {
-  /** Stands in the empty select. */
-  readonly pick: string;
-}
 
 /**
  * Choices as something to press: up to five buttons, a select above. Labels that Slack would cut are written out in
  * full above, by number, so that nobody picks between two equal beginnings.
  */
-export function choiceBlocks(choices: readonly Choice[], talk: Talk, { pick }: ChoiceWords): KitBlock[] {
+export function choiceBlocks(
+  choices: readonly Choice[],
+  talk: Talk,
+  { pick }: Pick<SlackWords, 'pick'>,
+): KitBlock[] {
   const shown = choices.slice(0, limits.options);
   if (shown.length === 0) return [];
   const elements = shown.length <= limits.buttons ? shown.map(button) : [select(shown, pick)];
-  return [...longLabels(shown), { type: 'actions', block_id: blockIdOf(talk), elements }];
+  return [...longLabels(shown), { type: 'actions', block_id: blockIdOf('ask', talk), elements }];
 }
 
 function button(choice: Choice, index: number): object {
@@ -57,4 +57,11 @@ function longLabels(choices: readonly Choice[]): KitBlock[] {
     type: 'section',
     text: { type: 'plain_text', text: piece, emoji: false },
   }));
+}
+
+/** A button that says `words` for the person, such as "why" under a question. */
+export function sayingBlock(talk: Talk, { label: shown, says }: SlackWords['why']): KitBlock {
+  const text = { type: 'plain_text', text: shown, emoji: false };
+  const elements = [{ type: 'button', action_id: 'say:why', text, value: says }];
+  return { type: 'actions', block_id: blockIdOf('say', talk), elements };
 }

@@ -12,15 +12,16 @@ export type Press =
 /** A payload of type `block_actions` → the choice that was pressed, by whom, and whether it was theirs to press. */
 export function decodePress(body: Fields): Press {
   const action = fieldsOf(listOf(body.actions)[0]);
-  const talk = talkOfBlock(textOf(action.block_id));
+  const block = talkOfBlock(textOf(action.block_id));
   const option = fieldsOf(action.selected_option);
   const choice = textOf(action.value) || textOf(option.value);
   const user = textOf(fieldsOf(body.user).id);
-  if (!talk || choice === '' || user === '') return { kind: 'nothing' };
+  if (!block || choice === '' || user === '') return { kind: 'nothing' };
   const label = textOf(fieldsOf(option.text).text) || textOf(fieldsOf(action.text).text);
+  const { talk } = block;
   const where = placeOf(body, talk, label);
   if (user !== talk.owner) return { kind: 'stranger', user, where };
-  return { kind: 'press', where, incoming: incomingOf({ body, action, talk, choice }, where) };
+  return { kind: 'press', where, incoming: incomingOf({ body, action, block, choice }, where) };
 }
 
 /** The message that holds the button may stand elsewhere than the talk began: in the direct messages of a refused channel. */
@@ -46,12 +47,13 @@ function placeOf(body: Fields, talk: Talk, label: string): SlackAddress {
 interface PressParts {
   readonly body: Fields;
   readonly action: Fields;
-  readonly talk: Talk;
+  readonly block: NonNullable<ReturnType<typeof talkOfBlock>>;
   readonly choice: string;
 }
 
-function incomingOf({ body, action, talk, choice }: PressParts, where: SlackAddress): Incoming {
+function incomingOf({ body, action, block, choice }: PressParts, where: SlackAddress): Incoming {
   const { team, after } = where;
+  const { kind, talk } = block;
   const when = textOf(action.action_ts) || textOf(body.trigger_id);
   return {
     platform: 'slack',
@@ -59,9 +61,7 @@ function incomingOf({ body, action, talk, choice }: PressParts, where: SlackAddr
     person: `${team}:${talk.owner}`,
     // One press: a second one on the same button is told apart by its time, a repeated delivery is not.
     eventKey: `press:${team}:${where.channel}:${after}:${talk.owner}:${choice}:${when}`,
-    kind: 'choice',
-    text: '',
-    choice,
+    ...(kind === 'ask' ? { kind: 'choice', text: '', choice } : { kind: 'text', text: choice }),
     addressed: 'direct',
     address: toAddress(where),
   };

@@ -2,7 +2,7 @@ import type { Address, Call, Reply } from '../../message.ts';
 import { renderText } from '../text.ts';
 import { fromAddress, type SlackAddress } from './address.ts';
 import { context, type KitBlock, kitBlocks } from './blocks.ts';
-import { choiceBlocks } from './choices.ts';
+import { choiceBlocks, sayingBlock } from './choices.ts';
 import { escapedStart } from './escape.ts';
 import { limits } from './limits.ts';
 import { wordsIn } from './words.ts';
@@ -37,9 +37,11 @@ export const metadataType = 'askfix_reply';
 export function encodeReply(reply: Reply, address: Address): readonly Call[] {
   const where = fromAddress(address);
   const colon = reply.language === 'zh' ? '：' : ': ';
+  const words = wordsIn(reply.language);
   const pages = paged([
     ...reply.blocks.flatMap((block) => kitBlocks(block, colon)),
-    ...choiceBlocks(reply.choices, where.talk, wordsIn(reply.language)),
+    ...choiceBlocks(reply.choices, where.talk, words),
+    ...(reply.about.question === undefined ? [] : [sayingBlock(where.talk, words.why)]),
   ]);
   const text = fallbackText(renderText(reply));
   const posts = pages.map((blocks, page) => post(where, { key: `${reply.id}.${page}`, text, blocks }));

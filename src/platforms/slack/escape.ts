@@ -4,7 +4,7 @@ import { printable } from '../text.ts';
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Any text as it may stand in a Slack text object: shown as it is, live nowhere. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return printable(text.toWellFormed()).replace(/[&<>]/g, (character) => entities[character] as string);
 }
 

@@ -1,7 +1,7 @@
 import { atMost } from './at-most.ts';
 import { isUnavailable } from './failure.ts';
 
-export interface ThreadOfTalk {
+interface ThreadOfTalk {
   readonly channel: string;
   readonly thread: string;
 }

@@ -4,6 +4,8 @@ import type { LanguageCode } from '../../message.ts';
 export interface SlackWords {
   readonly pick: string;
   readonly working: string;
+  /** Under a question. */
+  readonly why: { readonly label: string; readonly says: string };
   readonly notYours: string;
   readonly home: {
     readonly title: string;
@@ -20,6 +22,7 @@ const words: Readonly<Record<LanguageCode, SlackWords>> = {
   en: {
     pick: 'Choose one',
     working: 'is looking into it…',
+    why: { label: 'Why do you ask?', says: 'why' },
     notYours:
       'These buttons belong to somebody else’s talk. Mention me with your own problem, and I will ask you.',
     home: {
@@ -40,6 +43,7 @@ const words: Readonly<Record<LanguageCode, SlackWords>> = {
   zh: {
     pick: '请选择',
     working: '正在查找原因…',
+    why: { label: '为什么问这个？', says: '为什么' },
     notYours: '这些按钮属于别人的对话。请 @ 我并说明你自己的问题，我会单独问你。',
     home: {
       title: '我能帮什么忙',

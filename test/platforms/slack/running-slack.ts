@@ -123,8 +123,10 @@ export function pressOf(
     at = `${++events}.000000`,
   }: { readonly user?: string; readonly at?: string } = {},
 ): object {
-  // biome-ignore lint/suspicious/noExplicitAny: blocks as they were sent
-  const actions = fields.blocks.findLast((block: any) => block.type === 'actions');
+  const actions = fields.blocks.findLast((block: Pressable) =>
+    block.elements?.some((one) => isLabelled(one, label)),
+  );
+  if (!actions) throw new Error(`There is no choice "${label}" in ${JSON.stringify(fields.blocks)}`);
   const [first] = actions.elements;
   const options = first.type === 'static_select' ? first.options : actions.elements;
   // biome-ignore lint/suspicious/noExplicitAny: a button or an option
@@ -153,4 +155,14 @@ export function pressOf(
       ];
     }),
   );
+}
+
+interface Pressable {
+  readonly text?: { readonly text: string };
+  readonly elements?: readonly Pressable[];
+  readonly options?: readonly Pressable[];
+}
+
+function isLabelled(element: Pressable, label: string): boolean {
+  return element.text?.text === label || (element.options ?? []).some((option) => isLabelled(option, label));
 }

@@ -11,7 +11,7 @@ export const appToken = 'xapp-test-app';
 export const signingSecret = 'test-signing-secret';
 
 /** One call of the Web API, with its arguments parsed. */
-export interface ApiRecord {
+interface ApiRecord {
   readonly method: string;
   // biome-ignore lint/suspicious/noExplicitAny: arguments of any method, which tests look into
   readonly fields: Record<string, any>;

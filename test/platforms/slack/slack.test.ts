@@ -196,6 +196,18 @@ describe('presses', () => {
     expect(since('chat.postMessage')).toHaveLength(1);
   });
 
+  it('of "Why do you ask?" are answered, and leave the question as it is', async () => {
+    await slack.mention('the printer prints nothing');
+    const question = await posted(1);
+    await slack.press(question, 'Why do you ask?');
+    const reason = await posted(2);
+    expect(reason.fields.text).not.toBe(question.fields.text);
+    await settle();
+    expect(since('chat.update')).toHaveLength(0);
+    await slack.press(question, 'No, it is dark');
+    await vi.waitFor(() => expect(since('chat.update')).toHaveLength(1));
+  });
+
   it('that come too late are told so, and the message is left as it is', async () => {
     await slack.mention('the printer prints nothing');
     const question = await posted(1);
