@@ -1,0 +1,62 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { codeIndexOf } from './code-index.ts';
+
+/** Names that begin with the same letter and are about as long. */
+type Shelves = ReadonlyMap<string, readonly string[]>;
+
+const mostSuggestions = 3;
+const leastLength = 5;
+const longestName = 60;
+const longName = 8;
+/** Written as a name: capitals with underscores or digits, or an E… of errno; never a plain word. */
+const nameShape = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|E[A-Z]{4,}\d?|SIG[A-Z]{3,})$/;
+
+const shelvesOf = new WeakMap<Knowledge, Shelves>();
+
+function shelve(knowledge: Knowledge): Shelves {
+  const known = shelvesOf.get(knowledge);
+  if (known !== undefined) return known;
+  const shelves = new Map<string, string[]>();
+  for (const name of codeIndexOf(knowledge).names()) {
+    if (!/^[A-Z][A-Z0-9_]+$/.test(name) || name.length < leastLength) continue;
+    const key = `${name[0]}${name.length}`;
+    const shelf = shelves.get(key) ?? [];
+    shelf.push(name);
+    shelves.set(key, shelf);
+  }
+  shelvesOf.set(knowledge, shelves);
+  return shelves;
+}
+
+/** How often each letter stands in a name, as 26 small counts; names within two edits differ by at most four. */
+function letterDifference(one: string, other: string): number {
+  const counts = new Int8Array(128);
+  for (let index = 0; index < one.length; index += 1)
+    counts[one.charCodeAt(index) & 127] = (counts[one.charCodeAt(index) & 127] ?? 0) + 1;
+  for (let index = 0; index < other.length; index += 1)
+    counts[other.charCodeAt(index) & 127] = (counts[other.charCodeAt(index) & 127] ?? 0) - 1;
+  return counts.reduce((sum, count) => sum + Math.abs(count), 0);
+}
+
+/**
+ * Names of the table that a mistyped name may mean, nearest first, at most three: one edit for short names, two for
+ * long ones, the first letter right. Empty for a name that is in the table, and for what is no name by its spelling.
+ */
+export function suggestNames(typed: string, knowledge: Knowledge): readonly string[] {
+  const name = typed.toUpperCase();
+  if (name.length < leastLength || name.length > longestName || !nameShape.test(name)) return [];
+  if (codeIndexOf(knowledge).byName(name).length > 0) return [];
+  const most = name.length < longName ? 1 : 2;
+  const shelves = shelve(knowledge);
+  const near: { name: string; distance: number }[] = [];
+  for (let length = name.length - most; length <= name.length + most; length += 1) {
+    for (const other of shelves.get(`${name[0]}${length}`) ?? []) {
+      if (letterDifference(name, other) > 2 * most) continue;
+      const distance = distances.DamerauLevenshteinDistance(name, other, { restricted: true });
+      if (distance <= most) near.push({ name: other, distance });
+    }
+  }
+  near.sort((one, other) => one.distance - other.distance);
+  return near.slice(0, mostSuggestions).map((one) => one.name);
+}
