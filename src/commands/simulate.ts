@@ -1,11 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compareOrder } from '../rehearsal/compare-order.ts';
 import type { Opening } from '../rehearsal/opening-words.ts';
+import type { Habits } from '../rehearsal/people.ts';
+import { reportPage } from '../rehearsal/report-page.ts';
 import { type SimulateOptions, type SimulationReport, simulate } from '../rehearsal/simulate.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 const usage =
-  'askfix simulate --pack P [--problem X] [--opening sign|bare] [--users NAME] --runs N --seed S [--json]';
+  'askfix simulate --pack P [--problem X] [--opening sign|bare] [--users NAME] [--wrong P] [--dont-know P] [--fix-done-wrong P] --runs N --seed S [--compare-order] [--html FILE] [--json]';
 
 /** `askfix simulate`: plays simulated people through the real engine and says how they fared. */
 export async function run(words: readonly string[]): Promise<number> {
@@ -15,14 +19,26 @@ export async function run(words: readonly string[]): Promise<number> {
   if (!knowledge) return 1;
   try {
     const report = simulate(knowledge, parsed.options);
-    process.stdout.write(parsed.json ? `${JSON.stringify(report)}\n` : readable(report));
+    const pack = knowledge.packs[parsed.options.pack];
+    const { asked, resolvedAt, ...face } = report;
+    process.stdout.write(parsed.json ? `${JSON.stringify(face)}\n` : readable(report));
+    if (pack && parsed.compare)
+      process.stdout.write(comparisonText(compareOrder(pack, parsed.options), parsed.json));
+    if (pack && parsed.html) writeFileSync(parsed.html, reportPage(pack, parsed.options, report));
     return report.deadEnds === 0 ? 0 : 1;
   } catch (error) {
     return wrongUsage(error instanceof Error ? error.message : String(error), usage);
   }
 }
 
-function parse(words: readonly string[]): { options: SimulateOptions; json: boolean } | string {
+interface Parsed {
+  readonly options: SimulateOptions;
+  readonly json: boolean;
+  readonly compare: boolean;
+  readonly html: string | undefined;
+}
+
+function parse(words: readonly string[]): Parsed | string {
   try {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({
@@ -34,6 +50,11 @@ function parse(words: readonly string[]): { options: SimulateOptions; json: bool
         users: text,
         runs: text,
         seed: text,
+        wrong: text,
+        'dont-know': text,
+        'fix-done-wrong': text,
+        html: text,
+        'compare-order': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
@@ -48,18 +69,79 @@ function parse(words: readonly string[]): { options: SimulateOptions; json: bool
       if (!/^\d{1,7}$/.test(value))
         return `--${name} is "${value}"; it must be a whole number up to 9999999.`;
     }
+    const habits = habitsOf(values);
+    if (typeof habits === 'string') return habits;
     const options = {
       pack,
       opening: opening as Opening,
       users,
       runs: Number(runs),
       seed: Number(seed),
+      habits,
       ...(problem ? { problem } : {}),
     };
-    return { options, json: values.json === true };
+    return {
+      options,
+      json: values.json === true,
+      compare: values['compare-order'] === true,
+      html: values.html,
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+const habitNames = { wrong: 'wrong', dontKnow: 'dont-know', fixDoneWrong: 'fix-done-wrong' } as const;
+
+/** Habits that were named; a sentence when one is no probability. */
+function habitsOf(values: Readonly<Record<string, unknown>>): Partial<Habits> | string {
+  const habits: Record<string, number> = {};
+  for (const [habit, name] of Object.entries(habitNames)) {
+    const value = values[name];
+    if (typeof value !== 'string') continue;
+    if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(value))
+      return `--${name} is "${value}"; it must be a number from 0 to 1.`;
+    habits[habit] = Number(value);
+  }
+  return habits;
+}
+
+const sharesCompared = [0.25, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
+const turnsShown = [2, 4, 6, 8, 10, 12, 15, 20, 25, 30];
+
+/** Ours beside asking a list in order: the curve of resolved people, and the minutes at equal shares. */
+function comparisonText({ ours, inOrder }: ReturnType<typeof compareOrder>, json: boolean): string {
+  const both = (value: (fared: typeof ours) => number | null) => ({
+    ours: value(ours),
+    inOrder: value(inOrder),
+  });
+  const at = (turns: number) => both(({ curve }) => curve[Math.min(turns, curve.length) - 1] ?? 0);
+  const until = sharesCompared.map((share) => ({ share, ...both((fared) => fared.minutesUntil(share)) }));
+  const curve = turnsShown.map((turns) => ({ turns, ...at(turns) }));
+  const means = {
+    resolved: both((one) => one.resolved),
+    turns: both((one) => one.turns),
+    minutes: both((one) => one.minutes),
+  };
+  if (json) return `${JSON.stringify({ compareOrder: { ...means, curve, minutesUntil: until } })}\n`;
+  const cell = (value: number | null, digits: number, unit = '') =>
+    (value === null ? 'never' : `${value.toFixed(digits)}${unit}`).padStart(12);
+  const percent = (value: number | null) => cell(value === null ? null : value * 100, 1, ' %');
+  return [
+    `the complaint alone, on decisions:      ours  q1, q2, … then P/C`,
+    `  resolved at the end       ${percent(means.resolved.ours)}${percent(means.resolved.inOrder)}`,
+    `  turns on average          ${cell(means.turns.ours, 2)}${cell(means.turns.inOrder, 2)}`,
+    `  minutes on average        ${cell(means.minutes.ours, 1)}${cell(means.minutes.inOrder, 1)}`,
+    ...curve.map(
+      (row) =>
+        `  resolved within ${String(row.turns).padStart(2)} turns  ${percent(row.ours)}${percent(row.inOrder)}`,
+    ),
+    ...until.map(
+      (row) =>
+        `  minutes until ${(row.share * 100).toFixed(0)} % are    ${cell(row.ours, 1)}${cell(row.inOrder, 1)}`,
+    ),
+    '',
+  ].join('\n');
 }
 
 function readable(report: SimulationReport): string {

@@ -11,6 +11,8 @@ export interface PlayedTalk {
   readonly end: 'resolved' | 'handedOver' | 'unknown' | 'deadEnd';
   readonly turns: number;
   readonly minutes: number;
+  /** Observations that were asked, each once. */
+  readonly asked: readonly string[];
 }
 
 /** Lets a simulated person talk with the real engine until a fix helps, a person takes over, or nothing goes on. */
@@ -27,19 +29,26 @@ export function playPerson(
   const talk = startTalk(knowledge, { id, language });
   let reply = talk.say(words);
   let minutes = 0;
+  const seen = new Set<string>();
+  const ended = (end: PlayedTalk['end'], turns: number, extra = 0): PlayedTalk => ({
+    end,
+    turns,
+    minutes: minutes + extra,
+    asked: [...seen],
+  });
   for (let turns = 1; turns <= mostTurns; turns++) {
     minutes += minutesOf(pack, reply);
+    if (reply.about.question) seen.add(reply.about.question);
     const open = talk.state?.open;
-    if (reply.kind === 'handover')
-      return { end: 'handedOver', turns, minutes: minutes + pack.handOverMinutes };
-    if (!open) return { end: reply.kind === 'notice' ? 'unknown' : 'deadEnd', turns, minutes };
+    if (reply.kind === 'handover') return ended('handedOver', turns, pack.handOverMinutes);
+    if (!open) return ended(reply.kind === 'notice' ? 'unknown' : 'deadEnd', turns);
     const index = open.kind === 'choose' ? rightProblem(talk, person) : person.pick(open);
     const choice = reply.choices[index];
-    if (!choice) return { end: 'deadEnd', turns, minutes };
-    if (reply.about.fix && person.isHelpedBy(reply.about.fix)) return { end: 'resolved', turns, minutes };
+    if (!choice) return ended('deadEnd', turns);
+    if (reply.about.fix && person.isHelpedBy(reply.about.fix)) return ended('resolved', turns);
     reply = talk.press(choice.id);
   }
-  return { end: 'deadEnd', turns: mostTurns, minutes };
+  return ended('deadEnd', mostTurns);
 }
 
 /** Between problems a person picks one that can have their cause, else the first. */

@@ -1,5 +1,6 @@
 import { seededRandom } from '../diagnosis/seeded-random.ts';
-import type { Knowledge, Pack, Problem } from '../knowledge/knowledge.ts';
+import type { Knowledge, Pack } from '../knowledge/knowledge.ts';
+import { type Case, casesOf, drawCase } from './cases.ts';
 import { type Opening, openingWords } from './opening-words.ts';
 import { crowds, type Habits, personOf } from './people.ts';
 import { type PlayedTalk, playPerson } from './play-person.ts';
@@ -12,6 +13,8 @@ export interface SimulateOptions {
   readonly problem?: string;
   readonly opening: Opening;
   readonly users: string;
+  /** Instead of what the crowd would bring. */
+  readonly habits?: Partial<Habits>;
   readonly runs: number;
   readonly seed: number;
 }
@@ -28,14 +31,11 @@ export interface SimulationReport {
   readonly minutes: { readonly mean: number };
   readonly handedOver: number;
   readonly deadEnds: number;
+  /** How many people were asked each observation. */
+  readonly asked: Readonly<Record<string, number>>;
+  /** How many were resolved at each count of turns; index 0 = after one. */
+  readonly resolvedAt: readonly number[];
   readonly perCause: Readonly<Record<string, { readonly runs: number; readonly resolved: number }>>;
-}
-
-/** A problem and a cause of it, and how often they come together. */
-interface Case {
-  readonly problem: Problem;
-  readonly cause: string;
-  readonly share: number;
 }
 
 /**
@@ -61,7 +61,7 @@ export function simulate(knowledge: Knowledge, options: SimulateOptions): Simula
       cause: drawn.cause,
       talk: playRun(knowledge, pack, {
         drawn,
-        habits: personOf(crowd, random()),
+        habits: { ...personOf(crowd, random()), ...options.habits },
         opening: options.opening,
         random,
         run,
@@ -88,62 +88,6 @@ function playRun(
   return playPerson(knowledge, pack, { words, language, person, id: `run-${run}` });
 }
 
-function casesOf(pack: Pack, only: string | undefined): Case[] {
-  if (only !== undefined && !pack.problems[only]) {
-    throw new Error(
-      `The pack "${pack.id}" has no problem "${only}"; known: ${Object.keys(pack.problems).join(', ')}`,
-    );
-  }
-  const stated = Object.values(pack.problems).filter(
-    (problem) => isStated(problem) && (only === undefined || problem.id === only),
-  );
-  const cases = stated.flatMap((problem) =>
-    Object.keys(problem.causes).map((cause) => ({ problem, cause, share: commonness(pack, problem, cause) })),
-  );
-  if (cases.length === 0)
-    throw new Error(
-      `There is nothing to simulate: no problem with both sentences and causes in "${pack.id}"`,
-    );
-  const total = cases.reduce((sum, { share }) => sum + share, 0);
-  return cases.map((one) => ({ ...one, share: one.share / total }));
-}
-
-/**
- * How often a cause shows up as this complaint: its share in the pack's widest problem, times P(what the complaint
- * implies | cause).
- */
-function commonness(pack: Pack, problem: Problem, cause: string): number {
-  const implied = Object.entries(problem.implies).map(([id, answer]) => {
-    const observation = pack.observations[id];
-    const index = observation?.answers.findIndex((candidate) => candidate.id === answer) ?? -1;
-    return observation?.likelihood[cause]?.[index] ?? observation?.answers[index]?.usual ?? 1;
-  });
-  return implied.reduce(
-    (share, chance) => share * chance,
-    widestOf(pack).causes[cause] ?? problem.causes[cause] ?? 0,
-  );
-}
-
-function widestOf(pack: Pack): Problem {
-  const problems = Object.values(pack.problems);
-  return problems.reduce((one, two) =>
-    Object.keys(two.causes).length > Object.keys(one.causes).length ? two : one,
-  );
-}
-
-function isStated(problem: Problem): boolean {
-  return (problem.says.en?.length ?? 0) + (problem.says.zh?.length ?? 0) > 0;
-}
-
-function drawCase(cases: readonly Case[], at: number): Case {
-  let sum = 0;
-  for (const one of cases) {
-    sum += one.share;
-    if (at < sum) return one;
-  }
-  return cases.at(-1) as Case;
-}
-
 function report(
   played: readonly { cause: string; talk: PlayedTalk }[],
   { runs, seed }: SimulateOptions,
@@ -162,8 +106,24 @@ function report(
     minutes: { mean: mean((talk) => talk.minutes) },
     handedOver: rounded(count((talk) => talk.end === 'handedOver') / Math.max(1, runs)),
     deadEnds: count((talk) => talk.end === 'deadEnd'),
+    asked: askedCounts(played),
+    resolvedAt: resolvedAt(played),
     perCause: perCause(played),
   };
+}
+
+function askedCounts(played: readonly { talk: PlayedTalk }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { talk } of played) for (const id of talk.asked) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}
+
+function resolvedAt(played: readonly { talk: PlayedTalk }[]): number[] {
+  const most = Math.max(0, ...played.map(({ talk }) => talk.turns));
+  const counts = Array<number>(most).fill(0);
+  for (const { talk } of played)
+    if (talk.end === 'resolved') counts[talk.turns - 1] = (counts[talk.turns - 1] ?? 0) + 1;
+  return counts;
 }
 
 function perCause(played: readonly { cause: string; talk: PlayedTalk }[]): SimulationReport['perCause'] {

@@ -29,6 +29,18 @@ describe('simulated people', () => {
     );
   });
 
+  it("take habits of their own instead of the crowd's", () => {
+    const report = simulate(knowledge, { ...options, habits: { fixDoneWrong: 1 } });
+    expect(report.resolved).toBeLessThan(simulate(knowledge, options).resolved);
+  });
+
+  it('count what was asked and when it was resolved', () => {
+    const report = simulate(knowledge, options);
+    expect(Object.keys(report.asked).length).toBeGreaterThan(0);
+    const resolved = report.resolvedAt.reduce((sum, count) => sum + count, 0);
+    expect(resolved / report.runs).toBeCloseTo(report.resolved, 4);
+  });
+
   it('need a pack, a problem and a crowd that exist', () => {
     expect(() => simulate(knowledge, { ...options, pack: 'nowhere' })).toThrow('office-printer');
     expect(() => simulate(knowledge, { ...options, problem: 'nothing' })).toThrow('prints-nothing');
