@@ -53,7 +53,7 @@ const words = {
  */
 export function codePage({ code, readings, language }: CodePageContent): string {
   const said = words[language];
-  const told = readings.filter(({ problems, decoded }) => problems.length > 0 || decoded !== undefined);
+  const told = readings.filter(({ problems, decoded, own }) => problems.length > 0 || decoded || own);
   const untold = readings.filter((reading) => !told.includes(reading));
   const sections = told.map((reading) => readingSection(reading, language));
   const { title, meaning } = readings.flatMap(({ problems }) => problems)[0] ?? {};
@@ -143,16 +143,27 @@ ${advice === '' ? [] : html`<p>${languages[language].sentences.codeAdvice(textIn
 `;
 }
 
-/** Families that print the same number, of which no more is known than its name there. */
+/** Families that print the same code, of which no more is known than its name there: a line each, advice folded. */
 function untoldSection(readings: readonly CodeReading[], language: LanguageCode): Html {
   const items = readings.map(
-    ({ family, code, symbol = '' }) => html`<li id="${family}">${family} ${code} ${symbol}</li>`,
+    (reading) => html`<li id="${reading.family}">${untoldLine(reading, language)}</li>`,
   );
   return html`<section>
 <h2>${words[language].untold}</h2>
 <ul>${items}</ul>
 </section>
 `;
+}
+
+function untoldLine(reading: CodeReading, language: LanguageCode): Html {
+  const { family, code, symbol, description } = reading;
+  const title = textIn(reading.title ?? {}, language);
+  const name = symbol ?? description;
+  const line = `${title || family}: ${code}${name === undefined ? '' : ` ${name}`}`;
+  const advice = textIn(reading.advice ?? {}, language);
+  if (advice === '') return html`${line}`;
+  const { sentences } = languages[language];
+  return html`<details><summary>${line}</summary><p>${sentences.codeAdvice(title, advice)}</p></details>`;
 }
 
 function decodedRows(decoded: Decoded | undefined, language: LanguageCode): string[][] {
