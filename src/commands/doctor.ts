@@ -52,7 +52,18 @@ function checksOf(config: Config): readonly Check[] {
     { name: 'data folder', look: () => checkDataFolder(config.dataFolder) },
     { name: 'knowledge', look: () => checkKnowledge(config) },
     { name: 'address', look: () => checkAddress(config.host, config.port) },
+    ...discordChecks(config),
   ];
+}
+
+function discordChecks({ discord }: Config): readonly Check[] {
+  if (!discord) return [];
+  const { token, apiUrl, messageContent } = discord;
+  const look = async () => {
+    const { checkSetup } = await import('../platforms/discord/check-setup.ts');
+    return checkSetup({ token: token.reveal(), url: apiUrl }, messageContent);
+  };
+  return [{ name: 'Discord', look }];
 }
 
 /** Runs checks one after the other and prints a line each. @returns whether all are fine */
