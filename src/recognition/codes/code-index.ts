@@ -16,6 +16,8 @@ export interface CodeIndex {
   byDigits(digits: string): readonly KnownCode[];
   /** Codes and symbols with exactly this spelling. */
   byName(name: string): readonly KnownCode[];
+  /** Whether `byName` finds anything; makes nothing. */
+  hasName(name: string): boolean;
   /** Whether a name with punctuation begins with this word: `ORA-01017` begins with `ORA`. */
   beginsName(word: string): boolean;
   /** Whether a problem of the knowledge, or the owner, is about this code. */
@@ -66,6 +68,7 @@ function build(knowledge: Knowledge): CodeIndex {
       ]),
     byDigits: (digits) => distinct(table.byNumber(Number(digits)).filter(({ code }) => code === digits)),
     byName: (name) => distinct(table.byName(name)),
+    hasName: table.hasName,
     beginsName: table.beginsName,
     isCurated: (family, code) => curated.has(`${family}/${code}`),
     names: table.names,

@@ -219,13 +219,17 @@ for (const detector of detectors) {
 
 const longestPrefix = 10;
 
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 /** The letters that a word begins with, in lower case, or its digit when it is one. */
 function prefixOf(text: string, start: number): string {
   const unit = text.charCodeAt(start);
   if (unit >= 0x30 && unit <= 0x39) return text[start] as string;
   let end = start;
-  while (end - start <= longestPrefix && /[a-z]/i.test(text[end] ?? '')) end += 1;
-  return text.slice(start, end).toLowerCase();
+  while (end - start <= longestPrefix && isLetter(text.charCodeAt(end))) end += 1;
+  return end - start > longestPrefix ? '' : text.slice(start, end).toLowerCase();
 }
 
 /** Whether any spelling begins with this character, so that most words are done with after one comparison. */

@@ -27,6 +27,7 @@ const none: readonly string[] = [];
 const latin = /[a-z][a-z0-9]*/gi;
 const han = /[\u3400-\u9fff]/;
 const longestWord = 24;
+const separators = ' \t\n:\uff1a(\'"[#-';
 
 /** Phrases by their first word or character, longest first. */
 class Words implements FamilyWords {
@@ -87,8 +88,8 @@ class Words implements FamilyWords {
 
   before(text: string, end: number): readonly string[] {
     let at = end;
-    while (at > 0 && end - at < 2 && /[\s:\uff1a('"[#-]/.test(text[at - 1] as string)) at -= 1;
-    if (han.test(text[at - 1] ?? '')) {
+    while (at > 0 && end - at < 2 && separators.includes(text[at - 1] as string)) at -= 1;
+    if (text.charCodeAt(at - 1) >= 0x3400) {
       const phrases = this.#byLast.get(text[at - 1] as string) ?? [];
       return (
         phrases.find(({ word }) => text.slice(at - word.length, at).toLowerCase() === word)?.families ?? none
@@ -99,11 +100,15 @@ class Words implements FamilyWords {
   }
 }
 
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
 /** Where the Latin word begins that ends at `end`; `end` itself when there is none. */
 function wordStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < longestWord && /[a-z0-9]/i.test(text[start - 1] as string)) start -= 1;
-  return /[a-z]/i.test(text[start] ?? '') ? start : end;
+  while (start > 0 && end - start < longestWord && isLatin(text.charCodeAt(start - 1))) start -= 1;
+  return start < end && text.charCodeAt(start) > 0x39 ? start : end;
 }
 
 /** A space in a phrase stands for a space, a hyphen or an underscore; a Latin phrase ends where the word ends. */

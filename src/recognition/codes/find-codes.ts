@@ -103,7 +103,7 @@ function* read(candidates: readonly Candidate[], found: Found, isSureToBeCode: b
     const { shape, text, key, near, negative, beside, dropped, guarded } = candidate;
     if (!isSureToBeCode && isLookAlike(found.normalised.text, candidate)) continue;
     if (dropped || guarded) continue;
-    const same = `${shape} ${negative} ${text} ${key} ${near} ${beside.join()}`;
+    const same = `${shape}${negative}${key}${near}${beside[0]} ${text}`;
     let sighting = before.get(same);
     if (sighting === undefined) {
       sighting = sightingOf(candidate, found);

@@ -9,6 +9,7 @@ export interface PackedRows {
   has(family: string, code: string): boolean;
   byNumber(value: number): readonly KnownCode[];
   byName(name: string): readonly KnownCode[];
+  hasName(name: string): boolean;
   beginsName(word: string): boolean;
   names(): Iterable<string>;
   /** More rows, each an object of its own: the few that stand outside the table. */
@@ -52,6 +53,10 @@ class Chains<Key> {
     const rows: number[] = [];
     for (let row = this.#last.get(key) ?? -1; row >= 0; row = this.#before[row] ?? -1) rows.unshift(row);
     return rows;
+  }
+
+  has(key: Key): boolean {
+    return this.#last.has(key);
   }
 
   keys(): Iterable<Key> {
@@ -155,6 +160,10 @@ class Rows implements PackedRows {
     return entries.length === 0 ? none : entries.map((entry) => this.#row(entry >> 1));
   }
 
+  hasName(name: string): boolean {
+    return this.#names.has(name);
+  }
+
   beginsName(word: string): boolean {
     return this.#beginnings.has(word);
   }
@@ -171,6 +180,7 @@ export function packRows(families: readonly CodeFamily[]): PackedRows {
     has: (family, code) => rows.has(family, code),
     byNumber: (value) => rows.byNumber(value),
     byName: (name) => rows.byName(name),
+    hasName: (name) => rows.hasName(name),
     beginsName: (word) => rows.beginsName(word),
     names: () => rows.names(),
     add: (more) => rows.add(more),

@@ -89,6 +89,7 @@ function isSpace(unit: number): boolean {
 
 const prefixedHex = /^0x([0-9a-f]{1,20})u?l{0,2}$/i;
 const integer = /^\d{1,20}$/;
+const bareHexLength = 8;
 const bareHex = /^[0-9a-f]{8}$/i;
 
 /** The keys whose value counts even inside an address: `?errcode=10060`. */
@@ -181,6 +182,7 @@ interface Place {
 
 /** Takes a word as a number if it has the shape of one. */
 function readNumber(reading: Reading, word: string, place: Place): boolean {
+  if (!isDigit(word.charCodeAt(0)) && word.length !== bareHexLength) return false;
   const hex = prefixedHex.exec(word)?.[1];
   if (hex !== undefined) add(reading, { shape: 'hex', text: hex, ...place });
   else if (integer.test(word)) add(reading, { shape: 'integer', text: word, ...place });

@@ -29,14 +29,26 @@ function shelve(knowledge: Knowledge): Shelves {
   return shelves;
 }
 
-/** How often each letter stands in a name, as 26 small counts; names within two edits differ by at most four. */
-function letterDifference(one: string, other: string): number {
+/** How much the letters of two names differ, whatever their order; each edit changes at most two. */
+function letterDifference(counts: Int8Array, other: string): number {
+  const rest = counts.slice();
+  let difference = 0;
+  for (let index = 0; index < other.length; index += 1) {
+    const letter = other.charCodeAt(index) & 127;
+    const left = rest[letter] ?? 0;
+    difference += left > 0 ? -1 : 1;
+    rest[letter] = left - 1;
+  }
+  return difference;
+}
+
+function letterCounts(name: string): Int8Array {
   const counts = new Int8Array(128);
-  for (let index = 0; index < one.length; index += 1)
-    counts[one.charCodeAt(index) & 127] = (counts[one.charCodeAt(index) & 127] ?? 0) + 1;
-  for (let index = 0; index < other.length; index += 1)
-    counts[other.charCodeAt(index) & 127] = (counts[other.charCodeAt(index) & 127] ?? 0) - 1;
-  return counts.reduce((sum, count) => sum + Math.abs(count), 0);
+  for (let index = 0; index < name.length; index += 1) {
+    const letter = name.charCodeAt(index) & 127;
+    counts[letter] = (counts[letter] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /**
@@ -49,10 +61,11 @@ export function suggestNames(typed: string, knowledge: Knowledge): readonly stri
   if (codeIndexOf(knowledge).byName(name).length > 0) return [];
   const most = name.length < longName ? 1 : 2;
   const shelves = shelve(knowledge);
+  const counts = letterCounts(name);
   const near: { name: string; distance: number }[] = [];
   for (let length = name.length - most; length <= name.length + most; length += 1) {
     for (const other of shelves.get(`${name[0]}${length}`) ?? []) {
-      if (letterDifference(name, other) > 2 * most) continue;
+      if (name.length + letterDifference(counts, other) > 2 * most) continue;
       const distance = distances.DamerauLevenshteinDistance(name, other, { restricted: true });
       if (distance <= most) near.push({ name: other, distance });
     }

@@ -21,10 +21,9 @@ function exactLength(index: CodeIndex, text: string, start: number, end: number)
     const length = punctuatedLength(index, text, start, end);
     if (length > 0) return length;
   }
-  if (!word.includes('_') && roleOfLatin(word) !== undefined) return 0;
-  if (isName(word)) return index.byName(word).length > 0 ? word.length : 0;
-  // `ok`, `busy`: a name for the one who says "error: busy"; the readings decide.
-  return word.length > 3 && index.byName(word).length > 0 ? word.length : 0;
+  if (!index.hasName(word) || (!word.includes('_') && roleOfLatin(word) !== undefined)) return 0;
+  // `busy`: a name for the one who says "error: busy"; the readings decide.
+  return isName(word) || word.length > 3 ? word.length : 0;
 }
 
 /** `auth/invalid-email`: the longest name that begins here and ends at punctuation. */
@@ -35,15 +34,15 @@ function punctuatedLength(index: CodeIndex, text: string, start: number, end: nu
     if (!/[./:-]/.test(text[at] ?? '') || !wordCharacter.test(text[at + 1] ?? '')) break;
     at += 1;
     while (at - start < longestName && wordCharacter.test(text[at] ?? '')) at += 1;
-    if (index.byName(text.slice(start, at)).length > 0) best = at - start;
+    if (index.hasName(text.slice(start, at))) best = at - start;
   }
   return best;
 }
 
 /** `econnrefused`: people type names in lower case; only those that are no words. */
 export function upperCaseOf(word: string): string | undefined {
-  const isTyped = /^[a-z][a-z0-9_]*$/.test(word) && word.length >= 5;
-  return isTyped && (word.includes('_') || /^(?:e[a-z]{4,}|sig[a-z]{3,})$/.test(word))
+  if (word.length < 5 || (!/^(?:e|sig)/.test(word) && !word.includes('_'))) return undefined;
+  return /^[a-z][a-z0-9_]*$/.test(word) && (word.includes('_') || /^(?:e[a-z]{4,}|sig[a-z]{3,})$/.test(word))
     ? word.toUpperCase()
     : undefined;
 }
@@ -67,7 +66,7 @@ function vocabularyOf(index: CodeIndex): Vocabulary {
       const exact = exactLength(index, text, start, end);
       if (exact > 0) return exact;
       const upper = upperCaseOf(text.slice(start, end));
-      return upper !== undefined && index.byName(upper).length > 0 ? end - start : 0;
+      return upper !== undefined && index.hasName(upper) ? end - start : 0;
     },
     beside: (text, start, end) => {
       const before = index.words.before(text, start);
