@@ -1,5 +1,8 @@
 import type { Address } from '../../message.ts';
 
+/** The metadata type of every message of ours. */
+export const metadataType = 'askfix_reply';
+
 /** Which talk of a workspace it is. It may go on elsewhere: in direct messages, when the channel takes nothing from us. */
 export interface Talk {
   /** Where it began. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../../message.ts';
-import { conversationOf, type SlackAddress, type Talk, toAddress } from './address.ts';
+import { conversationOf, metadataType, type SlackAddress, type Talk, toAddress } from './address.ts';
 import { decodePress, type Press } from './decode-press.ts';
 import { unescapeText } from './escape.ts';
 import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
@@ -55,11 +55,19 @@ function decodeEvent(body: Fields, context: DecodeContext): Heard {
     return nothing;
   const user = textOf(event.user);
   const own = ownUsersIn(body, context);
-  if (user === '' || textOf(event.bot_id) !== '' || own.has(user)) return nothing;
+  if (user === '' || own.has(user) || isFromApp(body, event)) return nothing;
   const channel = textOf(event.channel);
   const ts = textOf(event.ts);
   if (channel === '' || ts === '') return nothing;
   return addressedMessage(body, event, own);
+}
+
+/** A bot's message, or one of ours that Slack gives back before it told who we are. */
+function isFromApp(body: Fields, event: Fields): boolean {
+  const app = textOf(event.app_id);
+  const isOurs =
+    fieldsOf(event.metadata).event_type === metadataType || (app !== '' && app === body.api_app_id);
+  return isOurs || textOf(event.bot_id) !== '';
 }
 
 function addressedMessage(body: Fields, event: Fields, own: ReadonlySet<string>): Heard {

@@ -1,6 +1,6 @@
 import type { Address, Call, Reply } from '../../message.ts';
 import { renderText } from '../text.ts';
-import { fromAddress, type SlackAddress } from './address.ts';
+import { fromAddress, metadataType, type SlackAddress } from './address.ts';
 import { context, type KitBlock, kitBlocks } from './blocks.ts';
 import { choiceBlocks, sayingBlock } from './choices.ts';
 import { escapedStart } from './escape.ts';
@@ -26,9 +26,6 @@ export interface SlackCall {
   /** Who gets it as a direct message when the channel does not take it. */
   readonly owner: string;
 }
-
-/** The metadata type of every message of ours. */
-export const metadataType = 'askfix_reply';
 
 /**
  * A reply as calls: one message in the thread (more when it is longer than Slack takes), and the message whose button

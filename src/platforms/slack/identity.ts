@@ -3,6 +3,15 @@ import type { ApiCall } from './api-call.ts';
 import { platformError } from './failure.ts';
 import { textOf } from './fields.ts';
 
+/** Slack's names for a token that will not become right by waiting. */
+const noToken = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_expired',
+  'token_revoked',
+  'no_permission',
+]);
 /** Milliseconds before `auth.test` is asked again. */
 const againMs = 5_000;
 
@@ -23,8 +32,9 @@ export function learnIdentity(api: ApiCall, ownUsers: Set<string>, log: Log): ()
       log.info({ team: textOf(team) }, 'connected to the Slack workspace');
     } catch (error) {
       const reason = platformError(error);
-      if (reason === '' && !isStopped) timer = setTimeout(ask, againMs).unref();
-      else if (reason !== '')
+      if (isStopped) return;
+      if (!noToken.has(reason)) timer = setTimeout(ask, againMs).unref();
+      else
         log.error(
           { reason },
           'Slack does not accept SLACK_BOT_TOKEN. Copy it anew from "OAuth & Permissions" of the app.',

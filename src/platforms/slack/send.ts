@@ -1,7 +1,7 @@
 import type { Call, Receipt } from '../../message.ts';
+import { metadataType } from './address.ts';
 import type { ApiCall } from './api-call.ts';
 import type { SlackCall } from './encode.ts';
-import { metadataType } from './encode.ts';
 import { platformError, sendProblem } from './failure.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
 

@@ -1,9 +1,9 @@
 import type { Call, PlatformHost, Receipt } from '../../message.ts';
-import { conversationOf, type Talk, toAddress } from './address.ts';
+import { conversationOf, metadataType, type Talk, toAddress } from './address.ts';
 import type { ApiCall } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import type { HeardMessage } from './decode.ts';
-import { metadataType, type SlackCall } from './encode.ts';
+import type { SlackCall } from './encode.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
 
 export interface Talks {

@@ -61,6 +61,13 @@ describe('decode', () => {
     expect(heard(event('message-channel', fields))).toEqual({ kind: 'nothing' });
   });
 
+  it('does not hear itself even while Slack has not told who it is', () => {
+    const unknown = { ownUsers: new Set<string>() };
+    const own = [{ metadata: { event_type: 'askfix_reply', event_payload: {} } }, { app_id: 'A0TEST0001' }];
+    for (const fields of own)
+      expect(heard(event('message-im', fields), unknown)).toEqual({ kind: 'nothing' });
+  });
+
   it('turns Slack’s writing back into what was typed', () => {
     const text =
       '<@U0TESTBOT1|askfix> <https://example.com/a?b=1&amp;c=2|example.com> says &lt;0x80070057&gt; in <#C1|general> <!here> `a &amp;amp; b`';
