@@ -59,7 +59,8 @@ export function createCatchUp({ api, hear, now, log }: CatchUpParts): CatchUp {
     async direct(channels, self) {
       for (const one of channels) await channel(one, undefined, self);
     },
-    async server({ id, channels, threads }, self) {
+    // A server that is out of service is described by its id alone.
+    async server({ id, channels = [], threads = [] }, self) {
       const all: readonly APIChannel[] = [...channels, ...threads];
       const candidates = all
         .filter((one) => isThread(one.type) || written.includes(one.type))
@@ -73,7 +74,8 @@ export function createCatchUp({ api, hear, now, log }: CatchUpParts): CatchUp {
 /** An answer that is there although the inbox knows nothing of it: the data folder is a new one. */
 function isAnswered(message: HeardMessage, messages: readonly APIMessage[], self: Self): boolean {
   const { thread } = message;
-  if (thread && 'message_count' in thread && (thread.message_count ?? 0) > 0) return true;
+  const isOwnThread = thread !== undefined && 'owner_id' in thread && thread.owner_id === self.user;
+  if (isOwnThread && 'message_count' in thread && (thread.message_count ?? 0) > 0) return true;
   return messages.some(
     ({ author, message_reference: reference }) =>
       author.id === self.user && reference?.message_id === message.id,
