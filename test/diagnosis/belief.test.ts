@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerChances, believe, causesOf, priorBelief } from '../../src/diagnosis/belief.ts';
 import type { Evidence } from '../../src/diagnosis/evidence.ts';
+import { measuredTrust } from '../../src/diagnosis/model.ts';
 import { modelOf, questionOf, repairOf } from '../fixtures/model.ts';
 
 const model = modelOf([0.5, 0.3, 0.15], {
@@ -85,8 +86,8 @@ describe('belief', () => {
 
   it('moves away from a cause whose fix failed', () => {
     const after = causesOf(believe(model, [{ kind: 'failed', fix: 'r0' }]));
-    // By Bayes: 0.5 · (1 − 0.95 · 0.9) against the rest.
-    const left = 0.5 * (1 - 0.95 * 0.9);
+    // By Bayes: 0.5 · (1 − done right · 0.9) against the rest.
+    const left = 0.5 * (1 - measuredTrust.doneRight * 0.9);
     expect(after[0]).toBeCloseTo(left / (left + 0.5), 4);
   });
 
