@@ -108,7 +108,7 @@ describeInBrowser('a whole diagnosis with the real Askfix', (open) => {
   it('opened by the page of a code, and kept as a file', async () => {
     const { page, accidents } = await open(`${url}/codes/0x80070057`);
     await page.click('text=Start a talk about this');
-    expect(await page.inputValue('#text')).toBe('0x80070057');
+    await expect.poll(() => page.inputValue('#text')).toBe('0x80070057');
     await page.press('#text', 'Enter');
     await replied(page, 1);
     expect(await page.locator('.card').innerText()).toContain('-2147024809');

@@ -164,8 +164,10 @@ draw();
 exchange.resume();
 // A link can bring the question along; sending it stays with the person.
 const address = new URL(location.href);
-text.value = address.searchParams.get('ask') ?? '';
-address.searchParams.delete('ask');
-history.replaceState(null, '', address);
+if (address.searchParams.has('ask')) {
+  text.value = address.searchParams.get('ask');
+  address.searchParams.delete('ask');
+  history.replaceState(null, '', address);
+}
 fitText();
 if (!isTouch && !isEmbedded) text.focus();

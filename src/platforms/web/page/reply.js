@@ -16,10 +16,18 @@ export function replyView(reply, view) {
   const language = languageOf(reply.text);
   return html`<article class="reply" data-kind=${reply.kind} lang=${language} aria-label=${view.words.bot}>
     ${progressView(reply, view)}
-    ${reply.blocks.map((block) => blockView(block, { ...view, kind: reply.kind, code: reply.about.code }))}
+    ${blocksView(reply, view)}
     ${choicesView(reply, view)}
     ${view.isOpen ? asidesView(reply, view, asides[language]) : nothing}
   </article>`;
+}
+
+function blocksView({ kind, about, blocks }, view) {
+  // The way to a code's own page stands below its last card.
+  const lastRows = blocks.findLast(({ type }) => type === 'rows');
+  return blocks.map((block) =>
+    blockView(block, { ...view, kind, code: block === lastRows ? about.code : undefined }),
+  );
 }
 
 /** For pronunciation; a reply does not say its language. */
