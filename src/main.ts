@@ -46,6 +46,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'print the Slack app manifest: manifest --mode socket|http [--url ORIGIN]',
     load: () => import('./commands/slack.ts'),
   },
+  learn: {
+    about: 'what ended talks would teach: status | export | revoke IDENTITY',
+    load: () => import('./commands/learn.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),

@@ -1,3 +1,4 @@
+import type { OutcomeStore } from '../operations/outcomes.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
@@ -44,6 +45,7 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
 
 export interface ReadOnlyStorage {
   readonly tickets: TicketStore;
+  readonly outcomes: OutcomeStore;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
       list: (limit) => read(() => effects.tickets(limit)),
       get: (id) => read(() => effects.ticket(id)),
     },
+    outcomes: { list: () => read(() => effects.outcomes()) },
     close: () => void database.close(),
   };
 }
