@@ -79,7 +79,7 @@ function add(values: Float64Array, index: number, more: number): void {
 }
 
 /** P(cause | the whole talk, its end included); sums to 1. */
-export function probableCauses(model: Model, row: LedgerRow): Float64Array {
+function probableCauses(model: Model, row: LedgerRow): Float64Array {
   const causes = Float64Array.from(causesOf(believe(model, row.evidence)));
   const repair = row.fix ? model.repairs.find(({ id }) => id === row.fix) : undefined;
   if (!repair) return causes;

@@ -13,7 +13,7 @@ const band = 4;
 const heldOutShare = 0.2;
 
 /** A number that talks would change by more than the band. */
-export interface Held {
+interface Held {
   /** `prior:cause`, `answer:question/answer/cause` or `fix:fix/cause`. */
   readonly what: string;
   readonly authored: number;

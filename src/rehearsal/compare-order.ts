@@ -12,7 +12,7 @@ import type { SimulateOptions } from './simulate.ts';
 import { type SimulatedPerson, simulatedPerson } from './simulated-person.ts';
 
 /** How one way of asking fared; nothing but the complaint was said at the beginning. */
-export interface OrderFared {
+interface OrderFared {
   readonly resolved: number;
   readonly turns: number;
   readonly minutes: number;
