@@ -8,6 +8,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Milliseconds; the server answers within ten seconds, if only with "later". After them the network has lost it. */
+const longestAnswerMs = 30_000;
+
 /** In a frame on another site, where the usual cookie would not come back. */
 export const isEmbedded = new URLSearchParams(location.search).has('embed');
 
@@ -28,6 +31,7 @@ async function request(message) {
         ...(isEmbedded ? { 'askfix-embedded': '1' } : {}),
       },
       body: JSON.stringify(message),
+      signal: AbortSignal.timeout(longestAnswerMs),
     });
   } catch (error) {
     throw new ApiProblem('network', String(error));
