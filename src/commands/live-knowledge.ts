@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { watchKnowledge } from '../knowledge/watch-knowledge.ts';
 import type { Log } from '../log.ts';
+import { codeIndexOf } from '../recognition/codes/code-index.ts';
 import { readyMatcher } from './learnt-borders.ts';
 import { printFindings } from './print-findings.ts';
 import { knowledgeOptions } from './shipped-knowledge.ts';
@@ -38,12 +39,14 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
   }
   readyMatcher(knowledge, options.cacheFolder);
+  codeIndexOf(knowledge);
   let current = knowledge;
   const watch = watchKnowledge({
     ...options,
     current: knowledge.version,
     onChange: (changed) => {
       readyMatcher(changed, options.cacheFolder);
+      codeIndexOf(changed);
       current = changed;
       log.info({ version: changed.version }, 'knowledge reloaded');
     },

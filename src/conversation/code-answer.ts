@@ -1,4 +1,6 @@
 import type { Block } from '../message.ts';
+import { codeIndexOf } from '../recognition/codes/code-index.ts';
+import { suggestNames } from '../recognition/codes/suggest-names.ts';
 import type { CodeSighting } from '../recognition/recognition.ts';
 import { type Outcome, text } from './draft.ts';
 import { openProblem } from './opening.ts';
@@ -11,6 +13,8 @@ import { codeCard, codeLabel } from './wording/code-card.ts';
 
 /** More candidates than this nobody compares in a chat. */
 const mostCandidates = 3;
+/** A mistyped name is looked for in this many characters. */
+const mostRead = 1000;
 
 interface Candidate {
   readonly family: string;
@@ -74,6 +78,29 @@ export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string
       wait: { kind: 'choose', options: [...options, none] },
     },
   };
+}
+
+/** Names of codes that a mistyped one may mean, as a question; null when nothing in the words is nearly a name. */
+export function didYouMean(turn: Turn, words: string): Outcome | null {
+  const { knowledge } = turn.world;
+  for (const [typed] of words.slice(0, mostRead).matchAll(/\w{5,60}/g)) {
+    const names = suggestNames(typed, knowledge);
+    const options = names.flatMap((name) => {
+      const [known] = codeIndexOf(knowledge).byName(name);
+      return known
+        ? optionsOf(turn, known)
+            .slice(0, 1)
+            .map((option) => ({ ...option, label: name }))
+        : [];
+    });
+    if (options.length === 0) continue;
+    const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
+    const blocks = [text(turn.sentences.codeDidYouMean(typed))];
+    return {
+      draft: { kind: 'choose', blocks, about: {}, wait: { kind: 'choose', options: [...options, none] } },
+    };
+  }
+  return null;
 }
 
 interface Said {

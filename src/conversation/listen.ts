@@ -1,10 +1,11 @@
+import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { chosenNumber } from '../recognition/chosen-number.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { aside } from './aside.ts';
-import { byCode } from './code-answer.ts';
+import { byCode, didYouMean } from './code-answer.ts';
 import { type Outcome, text, withLead } from './draft.ts';
 import { notedBlocks, openProblem, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
@@ -88,7 +89,7 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
     return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
   if (recognition.decision === 'choose')
     return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
-  return notKnown(turn, words, problems);
+  return didYouMean(turn, words) ?? notKnown(turn, words, problems);
 }
 
 /**
@@ -118,12 +119,19 @@ function openMatch(
   return proceed(turn, opened.facts, [...lead, ...opened.lead]);
 }
 
+/** An unknown code of a known family is said to be that; neither is given a meaning. */
+function unknownCode(turn: Turn, { family, code }: CodeSighting): string {
+  const title = turn.world.knowledge.table?.families.find(({ id }) => id === family)?.title;
+  if (!title) return turn.sentences.codeUnknown(code);
+  return turn.sentences.codeUnknownIn(code, textIn(title, turn.language.code));
+}
+
 function codeBlocks(turn: Turn, codes: readonly CodeSighting[]): Block[] {
   const first = codes[0] as CodeSighting;
+  const rows = codeRows(turn, first);
   return [
-    text(turn.sentences.codeUnknown(first.code)),
-    text(turn.sentences.codeDecoded),
-    ...codeRows(turn, first),
+    text(unknownCode(turn, first)),
+    ...(rows.length === 0 ? [] : [text(turn.sentences.codeDecoded), ...rows]),
   ];
 }
 

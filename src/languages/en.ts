@@ -262,6 +262,7 @@ const sentences = {
   codeAdvice: (family: string, advice: string) => `What helps with most of them (${family}): ${advice}`,
   codeUnknownIn: (code: string, family: string) =>
     `${code} looks like: ${family}. My list of those does not have it, and I do not want to guess.`,
+  codeDidYouMean: (typed: string) => `I do not know ${typed}. Is it one of these?`,
   codeAlso: (codes: readonly string[]) => `Also in your text: ${codes.join('; ')}.`,
   codeTimes: (code: string, count: number) => (count > 1 ? `${code} (${count} times)` : code),
   rowDescription: 'what it stands for',

@@ -245,6 +245,7 @@ export const zh: Language = {
     codeNumberOnly: '列表里有这个数字，但没有名称和含义，不想乱猜。',
     codeAdvice: (family, advice) => `这一类（${family}）通常可以这样做：${advice}`,
     codeUnknownIn: (code, family) => `${code} 看起来属于：${family}。我的列表里没有它，不想乱猜。`,
+    codeDidYouMean: (typed) => `没有 ${typed} 这个代码，是不是下面的？`,
     codeAlso: (codes) => `文中还有：${codes.join('；')}。`,
     codeTimes: (code, count) => (count > 1 ? `${code}（${count} 次）` : code),
     rowDescription: '大致含义',

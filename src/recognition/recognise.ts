@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import type { LanguageCode } from '../message.ts';
 import { findCodes } from './codes/find-codes.ts';
+import { orderCodes } from './codes/order-codes.ts';
 import { matchProblems, type ProblemMatches } from './match-problems.ts';
 import type { CodeSighting, Recognition } from './recognition.ts';
 
@@ -54,8 +55,9 @@ function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
  * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
  */
 export function recognise(text: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
-  const codes = findCodes(text, knowledge, hints.platform === undefined ? {} : { platform: hints.platform });
-  const words = saysMore(text, codes) ? matchProblems(text, knowledge) : noWords;
+  const found = findCodes(text, knowledge, hints.platform === undefined ? {} : { platform: hints.platform });
+  const codes = orderCodes(found, text);
+  const words = saysMore(text, found) ? matchProblems(text, knowledge) : noWords;
   const detected = detectLanguage(text);
   return {
     decision: decide(codes, words, knowledge),
