@@ -41,11 +41,11 @@ function follow(one: Case, subject: string, lying: number): void {
   let chooser = createChooser(model, 'ours');
   const best = expectedFare(truth, createChooser(truth, 'ours')).minutes;
   people.forEach((person, index) => {
-    if (stages.includes(index)) note(index);
-    if (index % 250 === 0 && index > 0) {
+    if (index > 0 && (index % 250 === 0 || stages.includes(index))) {
       model = learn(authored, ledger, year).model;
       chooser = createChooser(model, 'ours');
     }
+    if (stages.includes(index)) note(index);
     const speaks = random() < feedback;
     const lies = random() < lying;
     const at = year - 1e6 + index;

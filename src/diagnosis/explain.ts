@@ -17,8 +17,8 @@ export interface RuledOut {
 
 /** At first at least this likely, or nobody would have thought of it. */
 const notable = 0.03;
-/** Below this share of what it was at first, a cause counts as ruled out. */
-const remnant = 0.35;
+/** Below this, and less than half of what it was at first, a cause hardly counts any more. */
+const remnant = 0.1;
 
 /** The causes that were ruled out, most notable first, each with the answer that did most of it. */
 export function ruledOut(pack: Pack, problem: Problem, evidence: readonly Evidence[]): RuledOut[] {
@@ -27,7 +27,7 @@ export function ruledOut(pack: Pack, problem: Problem, evidence: readonly Eviden
   const after = causesOf(believe(model, evidence));
   return model.causes
     .map((cause, index) => ({ cause, index, was: before[index] as number, is: after[index] as number }))
-    .filter(({ cause, was, is }) => cause !== other && was >= notable && is < was * remnant)
+    .filter(({ cause, was, is }) => cause !== other && was >= notable && is < remnant && is < was / 2)
     .sort((one, two) => two.was - one.was)
     .map(({ cause, index }) => ({ cause, by: againstMost(model, evidence, index) }));
 }
