@@ -30,7 +30,13 @@ const hexadecimal = /^0x/i;
 
 function distinct(rows: readonly KnownCode[]): readonly KnownCode[] {
   if (rows.length < 2) return rows;
-  return [...new Map(rows.map((row) => [`${row.family}/${row.code}`, row])).values()];
+  // The rows of a family stand together, so the one before is the only one that can be the same.
+  return rows.filter((row, at) => row.family !== rows[at - 1]?.family || row.code !== rows[at - 1]?.code);
+}
+
+/** Whether a row is written with exactly these digits: `00000005` is not `5`. An owner's alias counts as well. */
+function isWritten({ code, own }: KnownCode, digits: string): boolean {
+  return code === digits || own?.aliases.includes(digits) === true;
 }
 
 /** The rows of a problem's codes and of the owner's tables, which are not in the table's own text. */
@@ -66,7 +72,7 @@ function build(knowledge: Knowledge): CodeIndex {
         ...table.byNumber(value).filter(({ code }) => hexadecimal.test(code) || value >= 0x80000000),
         ...(value >= 0x80000000 ? table.byNumber(value | 0) : []),
       ]),
-    byDigits: (digits) => distinct(table.byNumber(Number(digits)).filter(({ code }) => code === digits)),
+    byDigits: (digits) => distinct(table.byNumber(Number(digits)).filter((row) => isWritten(row, digits))),
     byName: (name) => distinct(table.byName(name)),
     hasName: table.hasName,
     beginsName: table.beginsName,

@@ -51,8 +51,8 @@ class Chains<Key> {
   /** Oldest first. */
   rows(key: Key): number[] {
     const rows: number[] = [];
-    for (let row = this.#last.get(key) ?? -1; row >= 0; row = this.#before[row] ?? -1) rows.unshift(row);
-    return rows;
+    for (let row = this.#last.get(key) ?? -1; row >= 0; row = this.#before[row] ?? -1) rows.push(row);
+    return rows.reverse();
   }
 
   has(key: Key): boolean {
