@@ -20,7 +20,7 @@ const latinWords: Readonly<Record<Role, string>> = {
   guard: `phone tel telephone mobile cell call qq uid pid tid uin port version ver build line row column col seq size page order
     invoice ticket issue pr commit hash sha sha1 sha256 md5 crc32 guid uuid mac color colour price room year rev revision otp serial address account group isbn imei offset length`,
   unit: `errors b kb mb gb tb kib mib gib ms s sec secs second seconds min mins minute minutes hour hours day days week weeks month months
-    year years fps px dpi hz khz mhz ghz times time files file people users user items retries attempts percent st nd rd th
+    year years fps px dpi hz khz mhz ghz times time files file people users items retries attempts percent st nd rd th
     am pm usd eur rmb cny yuan dollars bytes bit bits pages lines points kbps mbps`,
 };
 
