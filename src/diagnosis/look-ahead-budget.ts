@@ -15,13 +15,16 @@ export interface SearchPlan {
  * Beliefs that one decision may evaluate. Counted, not timed: a slow machine decides later, not differently. Calibrated
  * with `npm run bench:diagnosis` and `npm run bench:advance`.
  */
-const budget = 1400;
+const mostBeliefs = 1400;
+/** Each belief costs a plan over all fixes; where fixes are many, fewer beliefs fit into the same time. */
+const mostPlannedFixes = 62_000;
 const mostFixes = 6;
 const deepest = 4;
 
 /** The deepest search over all questions within the budget, else the widest one two moves deep. */
 export function planSearch({ questions, repairs }: OpenOptions): SearchPlan {
   const fixes = Math.min(mostFixes, repairs.length);
+  const budget = Math.min(mostBeliefs, mostPlannedFixes / Math.max(1, repairs.length));
   for (let depth = deepest; depth > 2; depth--)
     if (evaluations(questions, fixes, depth) <= budget) return { depth, questions: questions.length, fixes };
   let most = questions.length;
