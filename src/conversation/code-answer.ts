@@ -103,6 +103,11 @@ export function didYouMean(turn: Turn, words: string): Outcome | null {
   return null;
 }
 
+/** What a code is called, in one block: to stand before something that helps more. */
+export function codeNamed(turn: Turn, sighting: CodeSighting): Block[] {
+  return codeCard(turn, sighting).blocks.slice(0, 1);
+}
+
 interface Said {
   readonly primary: CodeSighting;
   readonly codes: readonly CodeSighting[];

@@ -5,7 +5,7 @@ import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { aside } from './aside.ts';
-import { byCode, didYouMean } from './code-answer.ts';
+import { byCode, codeNamed, didYouMean } from './code-answer.ts';
 import { type Outcome, text, withLead } from './draft.ts';
 import { notedBlocks, openProblem, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
@@ -18,6 +18,9 @@ import { handOverDraft } from './wording/hand-over.ts';
 
 /** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
 const worthOffering = 0.25;
+/** From this score and lead on, words beside a code state a problem of their own. */
+const clearlyStated = 0.8;
+const clearLead = 0.2;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
@@ -80,6 +83,8 @@ function addedToPreview(turn: Turn, { words, recognition }: Listened): Outcome {
 
 function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   const named = recognition.codes.filter((code) => code.named);
+  const stated = statedBeside(turn, recognition, named);
+  if (stated.length > 0) return byWordsBeside(turn, stated, { words, primary: named[0] as CodeSighting });
   if (named.length > 0) return byCode(turn, named, words);
   const decoded = recognition.codes.length > 0 ? codeBlocks(turn, recognition.codes) : [];
   const problems = recognition.problems;
@@ -90,6 +95,32 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   if (recognition.decision === 'choose')
     return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
   return didYouMean(turn, words) ?? notKnown(turn, words, problems);
+}
+
+/**
+ * The problems that the words around a code state, where the code itself is only a row of the table: causes and steps
+ * help more than the name of a number ("my bot logs EPERM when it sends a file"). Best first.
+ */
+function statedBeside(turn: Turn, { problems }: Recognition, named: readonly CodeSighting[]): ProblemMatch[] {
+  const { codes } = turn.world.knowledge;
+  const opens = named.some((sighting) =>
+    [sighting, ...(sighting.also ?? [])].some(({ family, code }) => codes[`${family}/${code}`] !== undefined),
+  );
+  if (named.length === 0 || opens) return [];
+  return problems.filter(({ kind, score }) => kind === 'problem' && score >= clearlyStated);
+}
+
+/** Opens the stated problem, or asks between several, with the code's name before it. */
+function byWordsBeside(
+  turn: Turn,
+  stated: readonly ProblemMatch[],
+  { words, primary }: { words: string; primary: CodeSighting },
+): Outcome {
+  const lead = codeNamed(turn, primary);
+  const [best, next] = stated as readonly [ProblemMatch, ...ProblemMatch[]];
+  const isClear = best.score - (next?.score ?? 0) >= clearLead;
+  if (isClear) return openMatch(turn, best, { words, lead });
+  return { draft: withLead(chooseDraft(turn, stated, turn.sentences.chooseProblem), lead) };
 }
 
 /**

@@ -11,7 +11,7 @@ export interface ProblemClass {
 }
 
 /** A sentence that the knowledge gives for a class. */
-export interface Sentence {
+interface Sentence {
   readonly text: string;
   /** Index of the class. */
   readonly about: number;

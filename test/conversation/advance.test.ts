@@ -418,3 +418,22 @@ function message(eventKey: string): Incoming {
     language: 'en',
   };
 }
+
+describe('a code of the table beside a complaint', () => {
+  const table = async () => {
+    const { loadKnowledge } = await import('../../src/knowledge/load-knowledge.ts');
+    const { shippedFolder } = await import('../../src/commands/shipped-knowledge.ts');
+    const { knowledge: shipped } = await loadKnowledge({ folders: [shippedFolder] });
+    return shipped as Knowledge;
+  };
+
+  it.each([
+    ['my bot logs EPERM when it sends a file', 'EPERM'],
+    ['机器人接口返回413', '413'],
+  ])('"%s" is named and then diagnosed, not only named', async (complaint, code) => {
+    const reply = startTalk(await table(), { id: complaint }).say(complaint);
+    expect(reply.about.problem).toBe('bots-and-unofficial-clients');
+    expect(reply.choices.length).toBeGreaterThan(1);
+    expect(words(reply)).toContain(code);
+  });
+});
