@@ -103,9 +103,11 @@ export function didYouMean(turn: Turn, words: string): Outcome | null {
   return null;
 }
 
-/** What a code is called, in one block: to stand before something that helps more. */
+/** What a code is called, its number and its name: to stand before something that helps more. */
 export function codeNamed(turn: Turn, sighting: CodeSighting): Block[] {
-  return codeCard(turn, sighting).blocks.slice(0, 1);
+  return codeCard(turn, sighting)
+    .blocks.filter(({ type }) => type === 'heading' || type === 'rows')
+    .slice(0, 2);
 }
 
 interface Said {
