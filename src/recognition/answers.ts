@@ -30,6 +30,19 @@ function option(index: number): ReadAnswer {
   return { kind: 'option', index };
 }
 
+const plainLabels = new Map<string, string>();
+const mostLabels = 2000;
+
+/** A label as its words alone; the same labels come again at every message. */
+function plainLabel(label: string): string {
+  const known = plainLabels.get(label);
+  if (known !== undefined) return known;
+  const plain = joined(splitWords(label));
+  if (plainLabels.size >= mostLabels) plainLabels.clear();
+  plainLabels.set(label, plain);
+  return plain;
+}
+
 /** The one index for which the test holds; null for none, and for several. */
 function onlyIndex<T>(items: readonly T[], test: (item: T) => boolean): number | null {
   const found = items.flatMap((item, index) => (test(item) ? [index] : []));
@@ -62,7 +75,7 @@ interface Said {
 
 function* phrasesOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
   for (const [index, { label, heard }] of options.entries()) {
-    if (isTelling(joined(splitWords(label)))) yield [label, index];
+    if (isTelling(plainLabel(label))) yield [label, index];
     for (const phrase of [...(heard?.en ?? []), ...(heard?.zh ?? [])]) yield [phrase, index];
   }
 }
@@ -133,7 +146,7 @@ export function readAnswer(
   const words = splitWords(beginning);
   if (words.length === 0 || options.length === 0) return null;
   const said = joined(words);
-  const labels = options.map(({ label }) => joined(splitWords(label)));
+  const labels = options.map(({ label }) => plainLabel(label));
   const exact = onlyIndex(labels, (label) => label === said);
   if (exact !== null) return option(exact);
   const number = chosenNumber(beginning, options.length);

@@ -41,9 +41,17 @@ function scoreOf(fit: number): number {
 
 function describe(problems: ProblemClasses, text: string, { about, fit }: Fit): ProblemMatch[] {
   const entry = problems.classes[about];
-  return entry === undefined
-    ? []
-    : [{ ...entry, score: scoreOf(fit), words: countingWords(problems, text, about) }];
+  if (entry === undefined) return [];
+  // Only `askfix try` shows the words that counted, so they are looked for when somebody asks.
+  return [
+    {
+      ...entry,
+      score: scoreOf(fit),
+      get words() {
+        return countingWords(problems, text, about);
+      },
+    },
+  ];
 }
 
 /** Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. */

@@ -1,10 +1,14 @@
 import { splitWords, type Word } from '../languages/words.ts';
 
-/** A phrase ready to be looked for: the stems of its parts, with a gap (`…`) between one part and the next. */
-interface CompiledPhrase<T> {
+/** The stems of a phrase's parts, with a gap (`…`) between one part and the next. */
+interface Pattern {
   readonly parts: readonly (readonly string[])[];
   /** How much it says: an English word counts two, a Chinese character one. */
   readonly weight: number;
+}
+
+/** A phrase ready to be looked for. */
+interface CompiledPhrase<T> extends Pattern {
   readonly meaning: T;
 }
 
@@ -26,20 +30,32 @@ function weightOf(word: Pick<Word, 'script'>): number {
   return word.script === 'latin' ? 2 : 1;
 }
 
-function compile<T>(phrase: string, meaning: T): CompiledPhrase<T> | null {
+/** An open question is listened for with the same phrases at every message, so splitting them is done once. */
+const patterns = new Map<string, Pattern>();
+const mostPatterns = 5000;
+
+function patternOf(phrase: string): Pattern {
+  const known = patterns.get(phrase);
+  if (known) return known;
+  const pattern = compile(phrase);
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(phrase, pattern);
+  return pattern;
+}
+
+function compile(phrase: string): Pattern {
   const parts = phrase
     .split(/…|\.{3}/)
     .map((part) => splitWords(part))
     .filter((part) => part.length > 0);
-  if (parts.length === 0) return null;
   const weight = parts.flat().reduce((sum, word) => sum + weightOf(word), 0);
-  return { parts: parts.map((part) => part.map(({ stem }) => stem)), weight, meaning };
+  return { parts: parts.map((part) => part.map(({ stem }) => stem)), weight };
 }
 
 /** Makes phrases findable. A phrase without any word is left out. */
 export function indexPhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
-  const compiled = Array.from(phrases, ([phrase, meaning]) => compile(phrase, meaning)).filter(
-    (phrase) => phrase !== null,
+  const compiled = Array.from(phrases, ([phrase, meaning]) => ({ ...patternOf(phrase), meaning })).filter(
+    ({ parts }) => parts.length > 0,
   );
   return Map.groupBy(compiled, ({ parts }) => parts[0]?.[0] ?? '');
 }
