@@ -54,12 +54,32 @@ function describe(problems: ProblemClasses, text: string, { about, fit }: Fit): 
   ];
 }
 
-/** Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. */
+const remembered = new WeakMap<Knowledge, Map<string, ProblemMatches>>();
+/** Longer texts are somebody's own words and hardly come twice. */
+const longestRemembered = 100;
+const mostRemembered = 1000;
+
+/**
+ * Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. Short
+ * texts are remembered: in an outage everybody pastes the same sentence, the program's own.
+ */
 export const matchProblems: MatchProblems = (text, knowledge) => {
+  if (text.length > longestRemembered) return computeMatches(text, knowledge);
+  const memory = remembered.get(knowledge) ?? new Map<string, ProblemMatches>();
+  remembered.set(knowledge, memory);
+  const known = memory.get(text);
+  if (known) return known;
+  const matches = computeMatches(text, knowledge);
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(text, matches);
+  return matches;
+};
+
+function computeMatches(text: string, knowledge: Knowledge): ProblemMatches {
   const beginning = firstCharacters(text);
   const problems = problemClassesOf(knowledge);
   const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
   const near = fits.slice(0, mostProblems).filter(({ fit }) => scoreOf(fit) >= leastScore);
   const offered = near.flatMap((fit) => describe(problems, beginning, fit));
   return { decision: decide(fits), problems: offered };
-};
+}

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Knowledge, Problem } from '../../knowledge/knowledge.ts';
 import { textIn } from '../../languages/text.ts';
 import type { ProblemMatch } from '../../recognition/recognition.ts';
 import { type Draft, text } from '../draft.ts';
@@ -28,12 +28,23 @@ export function titleOf(turn: Turn, packId: string, id: string): string | null {
   return found ? textIn(found.title, turn.language.code) : null;
 }
 
-/** What the knowledge is about: titles of problems that people say in words, those with the most causes first. */
-export function titlesOf(knowledge: Knowledge, language: 'en' | 'zh', most: number): string[] {
-  return Object.values(knowledge.packs)
+const stated = new WeakMap<Knowledge, readonly Problem[]>();
+
+/** The problems that people say in words, those with the most causes first; sorted once for a knowledge. */
+function statedProblems(knowledge: Knowledge): readonly Problem[] {
+  const known = stated.get(knowledge);
+  if (known) return known;
+  const problems = Object.values(knowledge.packs)
     .flatMap((pack) => Object.values(pack.problems))
     .filter((problem) => Object.values(problem.says).flat().length > 0)
-    .sort((one, two) => Object.keys(two.causes).length - Object.keys(one.causes).length)
+    .sort((one, two) => Object.keys(two.causes).length - Object.keys(one.causes).length);
+  stated.set(knowledge, problems);
+  return problems;
+}
+
+/** What the knowledge is about: titles of problems that people say in words, those with the most causes first. */
+export function titlesOf(knowledge: Knowledge, language: 'en' | 'zh', most: number): string[] {
+  return statedProblems(knowledge)
     .slice(0, most)
     .map((problem) => textIn(problem.title, language));
 }
