@@ -133,7 +133,8 @@ async function streamedIds(origin: string, conversation: string, expected: numbe
     ids.splice(
       0,
       ids.length,
-      ...[...text.matchAll(/^data: (.*)$/gm)].map(
+      // Only whole lines: a part of the stream may end anywhere.
+      ...[...text.matchAll(/^data: (.*)\n/gm)].map(
         (match) => (JSON.parse(match[1] as string) as { id: string }).id,
       ),
     );
