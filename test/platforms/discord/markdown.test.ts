@@ -11,8 +11,9 @@ function displayed(markdown: string): string {
 
 /** Everything that could still format: what is left when escaped signs and web addresses are taken away. */
 function active(markdown: string): string {
-  // A sign that no web address has: a letter would glue two addresses into one.
-  return markdown.replace(/\\[^0-9A-Za-z\s]/g, '¤').replace(/https?:\/\/[A-Za-z0-9./_%=&?#-]+/g, '');
+  // A sign that no web address has: a letter would glue two addresses into one, and nothing would make a line start.
+  const signless = markdown.replace(/\\[^0-9A-Za-z\s]/g, '¤');
+  return signless.replace(/https?:\/\/[A-Za-z0-9./_%=&?#-]+/g, '¤');
 }
 
 describe('escaped text', () => {
