@@ -11,7 +11,7 @@ import { type WebUser, webUser } from './web-user.ts';
  * counted from the moment a message was due, so that a slow server cannot hide its queue.
  * The generator runs on the same machine; its share of the processor is the server's loss.
  */
-const runs = Number(process.env.RUNS ?? 5);
+const runs = 5;
 const users = 1000;
 const connections = 64;
 const seconds = 8;

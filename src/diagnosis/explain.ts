@@ -1,5 +1,6 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { afterAnswer, answerChances, type Belief, believe, causesOf, priorBelief } from './belief.ts';
+import { draw } from './draw.ts';
 import type { Evidence } from './evidence.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Model, modelOf, other, type Question } from './model.ts';
@@ -86,9 +87,9 @@ function rank(model: Model, questions: readonly Question[], given: readonly numb
   const own = rarity(start, questions, given);
   let rarer = 0;
   for (let run = 0; run < draws; run++) {
-    const cause = drawn(model.prior, random());
+    const cause = draw(model.prior, random());
     const answers = questions.map(({ likelihood }) =>
-      drawn(
+      draw(
         likelihood.map((row) => row[cause] as number),
         random(),
       ),
@@ -132,13 +133,4 @@ function answersIn(evidence: readonly Evidence[]): Answer[] {
 
 function without(evidence: readonly Evidence[], left: Evidence): Evidence[] {
   return evidence.filter((piece) => piece !== left);
-}
-
-function drawn(chances: ArrayLike<number>, at: number): number {
-  let sum = 0;
-  for (let index = 0; index < chances.length; index++) {
-    sum += chances[index] as number;
-    if (at < sum) return index;
-  }
-  return chances.length - 1;
 }

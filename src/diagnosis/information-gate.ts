@@ -1,4 +1,5 @@
 import { afterAnswer, answerChances, type Belief, causesOf } from './belief.ts';
+import { draw } from './draw.ts';
 import type { Model, Question } from './model.ts';
 import type { OpenOptions } from './options.ts';
 import { mostInformative } from './question-value.ts';
@@ -66,13 +67,4 @@ function rollOut(
     question = surest >= sureEnough ? null : mostInformative(belief, left);
   }
   return spent + planRepairs(causesOf(belief), table, model.handOverMinutes).cost;
-}
-
-function draw(chances: readonly number[], at: number): number {
-  let sum = 0;
-  for (let index = 0; index < chances.length; index++) {
-    sum += chances[index] as number;
-    if (at < sum) return index;
-  }
-  return chances.length - 1;
 }

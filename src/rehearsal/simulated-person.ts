@@ -1,4 +1,5 @@
 import type { Open } from '../conversation/state.ts';
+import { draw } from '../diagnosis/draw.ts';
 import type { Observation, Pack } from '../knowledge/knowledge.ts';
 import type { Habits } from './people.ts';
 
@@ -61,15 +62,6 @@ function drawAnswer(
   const slip = random() < habits.wrong ? 1 + Math.floor(random() * (observation.answers.length - 1)) : 0;
   if (unsure) return 'unknown';
   return (observation.answers[(truth + slip) % observation.answers.length] as { id: string }).id;
-}
-
-function draw(chances: readonly number[], at: number): number {
-  let sum = 0;
-  for (let index = 0; index < chances.length; index++) {
-    sum += chances[index] as number;
-    if (at < sum) return index;
-  }
-  return chances.length - 1;
 }
 
 function answerOption(open: Open, answer: string): number {
