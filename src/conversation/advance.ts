@@ -1,3 +1,4 @@
+import type { ParameterSet } from '../diagnosis/parameters.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import { languages } from '../languages/languages.ts';
 import type { Incoming, LanguageCode, Reply } from '../message.ts';
@@ -53,15 +54,29 @@ function newConversation(incoming: Incoming, world: World): Conversation {
 function turnOf(state: Conversation, incoming: Incoming, world: World): Turn {
   const code = languageOf(state, incoming);
   const language = languages[code];
+  const parameters = parametersOf(state, world);
+  const { parameters: _before, ...rest } = state;
   return {
-    state: { ...state, language: code, turn: state.turn + 1 },
+    state: {
+      ...rest,
+      ...(parameters ? { parameters: parameters.version } : {}),
+      language: code,
+      turn: state.turn + 1,
+    },
     incoming,
     world,
     language,
     sentences: language.sentences,
-    talk: readTalk(state.events),
+    talk: readTalk(state.events, parameters),
     replyId: replyIdOf(incoming.conversation, incoming.eventKey),
   };
+}
+
+/** The numbers of this talk: those that it began with while they are kept, the newest for a talk that begins. */
+function parametersOf(state: Conversation, { learning }: World): ParameterSet | undefined {
+  if (state.events.length > 0 && !state.parameters) return undefined;
+  const kept = learning?.sets.find(({ version }) => state.events.length > 0 && version === state.parameters);
+  return kept ?? learning?.sets.at(-1);
 }
 
 /** The asker's language: what they write in, when that can be told; codes, numbers and buttons say nothing about it. */

@@ -5,7 +5,7 @@ import { ticketIdOf } from './names.ts';
 import { nextStep } from './next-step.ts';
 import { factsOfAnswer, openProblem } from './opening.ts';
 import type { Action, Effect, TalkFact } from './state.ts';
-import { placeOf } from './talk.ts';
+import { evidenceOf, placeOf } from './talk.ts';
 import { type Turn, withEvents, withFacts } from './turn.ts';
 import { codeCard } from './wording/code-card.ts';
 import { handOverDraft, sentDraft, ticketOf } from './wording/hand-over.ts';
@@ -100,6 +100,7 @@ export function outcomeEffect(
 ): Effect[] {
   const { problem } = turn.talk;
   if (!problem) return [];
+  const place = turn.world.learning ? placeOf(turn.talk, turn.world.knowledge) : null;
   return [
     {
       kind: 'outcome',
@@ -108,6 +109,7 @@ export function outcomeEffect(
       outcome,
       ...(fix ? { fix } : {}),
       events: turn.state.events,
+      ...(place ? { evidence: evidenceOf(turn.talk, place.problem) } : {}),
     },
   ];
 }

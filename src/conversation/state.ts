@@ -1,3 +1,5 @@
+import type { Evidence } from '../diagnosis/evidence.ts';
+import type { ParameterSet } from '../diagnosis/parameters.ts';
 import type { Knowledge, System } from '../knowledge/knowledge.ts';
 import type { LanguageCode, Reply } from '../message.ts';
 
@@ -16,6 +18,8 @@ export interface Conversation {
   readonly lastAt: number;
   /** Which knowledge the talk was last advanced with. */
   readonly knowledgeVersion: string;
+  /** Version of the learnt numbers that the talk goes by; absent = the author's. */
+  readonly parameters?: string;
   readonly events: readonly TalkEvent[];
   /** What the bot waits for; null = anything. */
   readonly open: Open | null;
@@ -102,6 +106,14 @@ export interface World {
   readonly now: number;
   /** For whatever must look random and still replay: the same seed gives the same step. */
   readonly seed: string;
+  /** Absent = nothing is learnt from this talk, and it goes by the author's numbers. */
+  readonly learning?: Learning;
+}
+
+/** What learning gives to talks, and that it takes from them. */
+interface Learning {
+  /** The promoted numbers, newest last; empty while talks go by the author's. */
+  readonly sets: readonly ParameterSet[];
 }
 
 /** Something for operations, written in the same transaction as the state. */
@@ -113,6 +125,8 @@ export type Effect =
       readonly outcome: 'solved' | 'handedOver' | 'unknown';
       readonly fix?: string;
       readonly events: readonly TalkEvent[];
+      /** What the talk can teach; absent when nothing is to be learnt from it. */
+      readonly evidence?: readonly Evidence[];
     }
   | {
       readonly kind: 'unanswered';

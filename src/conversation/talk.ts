@@ -1,4 +1,5 @@
 import type { Evidence } from '../diagnosis/evidence.ts';
+import { type ParameterSet, problemUnder } from '../diagnosis/parameters.ts';
 import type { Knowledge, Pack, Problem, System } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
 import type { TalkEvent } from './state.ts';
@@ -19,10 +20,12 @@ export interface Talk {
   readonly said: readonly string[];
   /** Set once the talk is over. */
   readonly ended: { readonly how: 'solved' } | { readonly how: 'handedOver'; readonly ticket: string } | null;
+  /** The learnt numbers that this talk goes by; absent = the author's. */
+  readonly parameters?: ParameterSet;
 }
 
 /** Reads the list of what happened; pure, and the only place that knows how events add up. */
-export function readTalk(events: readonly TalkEvent[]): Talk {
+export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet): Talk {
   const answers = new Map<string, string>();
   const volunteered = new Set<string>();
   const tried = new Map<string, TriedOutcome>();
@@ -59,7 +62,8 @@ export function readTalk(events: readonly TalkEvent[]): Talk {
         break;
     }
   }
-  return { problem, answers, volunteered, tried, consented, said, ended };
+  const talk = { problem, answers, volunteered, tried, consented, said, ended };
+  return parameters ? { ...talk, parameters } : talk;
 }
 
 function keepOnly(answers: Map<string, string>, observation: string): void {
@@ -71,7 +75,8 @@ export function placeOf(talk: Talk, knowledge: Knowledge): { pack: Pack; problem
   if (!talk.problem) return null;
   const pack = knowledge.packs[talk.problem.pack];
   const problem = pack?.problems[talk.problem.problem];
-  return pack && problem ? { pack, problem } : null;
+  if (!pack || !problem) return null;
+  return { pack, problem: talk.parameters ? problemUnder(talk.parameters, pack, problem) : problem };
 }
 
 /** What the talk tells the engine: what the problem implies, what was answered, what was tried. */

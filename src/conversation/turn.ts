@@ -22,7 +22,7 @@ export function withFacts(turn: Turn, facts: readonly TalkFact[]): Turn {
 
 /** The same turn over another list of events. */
 export function withEvents(turn: Turn, events: readonly TalkEvent[]): Turn {
-  return { ...turn, state: { ...turn.state, events }, talk: readTalk(events) };
+  return { ...turn, state: { ...turn.state, events }, talk: readTalk(events, turn.talk.parameters) };
 }
 
 /** Facts as events of this turn. */

@@ -98,6 +98,12 @@ export function modelOf(pack: Pack, problem: Problem): Model {
   return model;
 }
 
+/** Makes `model` the numbers of `problem` from now on, and gives the problem back. For a copy made for that purpose. */
+export function bindModel(problem: Problem, model: Model): Problem {
+  models.set(problem, model);
+  return problem;
+}
+
 function buildModel(pack: Pack, problem: Problem): Model {
   const ids = Object.keys(problem.causes);
   const causes = [...ids, other];
