@@ -4,7 +4,7 @@ import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { createRead, type Read } from './read.ts';
-import { createRecentlyUsed, type RecentlyUsed } from './recently-used.ts';
+import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used.ts';
 import { createSqliteTransaction } from './sqlite-transaction.ts';
 import { type Counters, createPrepare } from './statements.ts';
 import { createTables, type Tables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRecentlyUsed } from '../../src/storage/recently-used.ts';
+import { createRecentlyUsed } from '../../src/delivery/recently-used.ts';
 
 describe('what was recently used', () => {
   it('stays, and what was used longest ago goes', () => {
