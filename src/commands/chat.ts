@@ -6,6 +6,7 @@ import { openSqlite } from '../storage/sqlite.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { assemble } from './assembly.ts';
 import { liveKnowledge, UnusableKnowledge } from './live-knowledge.ts';
+import { liveParameters } from './live-parameters.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 /** `askfix chat`: one person talks to it in this terminal, on the same path as everywhere else. */
@@ -43,7 +44,13 @@ async function chat(): Promise<void> {
       session: randomUUID(),
       language,
     });
-    const delivery = assemble({ storage, platforms: [terminal], knowledge, log });
+    const delivery = assemble({
+      storage,
+      platforms: [terminal],
+      knowledge,
+      parameters: liveParameters(config, log),
+      log,
+    });
     await terminal.start(delivery.host(terminal, () => {}));
     await delivery.start();
     await terminal.finished;

@@ -9,6 +9,8 @@ const strengths = { prior: 30, answer: 10, fix: 8 } as const;
 const passes = 4;
 /** Odds further from the author's than this factor wait for the operator. */
 const band = 4;
+/** Without a band: the operator agreed to whatever the talks say. */
+const anywhere = Number.POSITIVE_INFINITY;
 /** Share of the newest talks on which new numbers must prove themselves. */
 const heldOutShare = 0.2;
 
@@ -34,13 +36,14 @@ export interface Learnt {
  *
  * @param authored the numbers of the knowledge.
  * @param now epoch milliseconds, for the half-life.
+ * @param agreed whether the operator agreed to changes beyond the band.
  */
-export function learn(authored: Model, rows: readonly LedgerRow[], now: number): Learnt {
+export function learn(authored: Model, rows: readonly LedgerRow[], now: number, agreed = false): Learnt {
   const counted = countedRows(rows);
   let learnt: Learnt = { model: authored, held: [], talks: counted.length };
   for (let pass = 0; pass < passes && counted.length > 0; pass++) {
     const counts = countTalks(learnt.model, counted, now);
-    learnt = { ...applied(authored, counts), talks: counted.length };
+    learnt = { ...applied(authored, counts, agreed ? anywhere : band), talks: counted.length };
   }
   return learnt;
 }
@@ -53,10 +56,10 @@ export function countTalks(model: Model, rows: readonly LedgerRow[], now: number
 }
 
 /** The author's numbers as so many talks, and what was counted beside them. */
-function applied(authored: Model, counts: Counts): { model: Model; held: Held[] } {
+function applied(authored: Model, counts: Counts, limit: number): { model: Model; held: Held[] } {
   const held: Held[] = [];
   const within = (what: string, from: number, to: number) => {
-    const edge = banded(from, to);
+    const edge = banded(from, to, limit);
     if (edge !== to) held.push({ what, authored: from, learnt: to });
     return edge;
   };
@@ -111,12 +114,13 @@ function scaled(values: Float64Array): Float64Array {
   return values.map((value) => value / total);
 }
 
-/** `to`, or the probability whose odds are `band` times away from `from`. */
-function banded(from: number, to: number): number {
+/** `to`, or the probability whose odds are `limit` times away from `from`. */
+function banded(from: number, to: number, limit: number): number {
   if (from <= 0 || from >= 1) return from;
+  if (limit === anywhere) return to;
   const odds = from / (1 - from);
-  const low = odds / band;
-  const high = odds * band;
+  const low = odds / limit;
+  const high = odds * limit;
   return Math.min(high / (1 + high), Math.max(low / (1 + low), to));
 }
 

@@ -15,6 +15,14 @@ export interface LedgerRow {
   readonly fix?: string;
 }
 
+/** What learning needs from a database. */
+export interface LedgerStore {
+  /** Every row, oldest first. */
+  list(): Promise<readonly LedgerRow[]>;
+  /** Takes out all rows of an identity; resolves with how many there were. */
+  forget(identity: string): Promise<number>;
+}
+
 /** At most so many talks of one identity count per problem within the window, the earliest first. */
 const mostCounted = 5;
 const windowMs = 30 * 24 * 60 * 60 * 1000;

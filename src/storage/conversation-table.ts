@@ -15,11 +15,11 @@ export function createConversationTable(prepare: Prepare): ConversationTable {
   const statements = compile(prepare);
 
   function begin(step: CompletedStep): boolean {
-    const { conversation, platform, address } = step.message.incoming;
+    const { conversation, platform, person, address } = step.message.incoming;
     const state = step.state === null ? null : JSON.stringify(step.state);
     const version = state === null ? 0 : 1;
     return (
-      statements.insert.run(conversation, platform, version, step.at, JSON.stringify(address), state)
+      statements.insert.run(conversation, platform, person, version, step.at, JSON.stringify(address), state)
         .changes === 1
     );
   }
@@ -56,8 +56,9 @@ function compile(prepare: Prepare) {
     select: prepare<[string], { version: number; state: string | null }>(
       'SELECT version, state FROM conversation WHERE id = ?',
     ),
-    insert: prepare<[string, string, number, number, string, string | null]>(
-      `INSERT INTO conversation (id, platform, version, updated_at, address, state) VALUES (?, ?, ?, ?, ?, ?)
+    insert: prepare<[string, string, string, number, number, string, string | null]>(
+      `INSERT INTO conversation (id, platform, person, version, updated_at, address, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
        address = excluded.address, state = excluded.state
      WHERE version = 0`,

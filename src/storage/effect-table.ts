@@ -1,5 +1,4 @@
 import type { Effect } from '../conversation/state.ts';
-import type { StoredOutcome } from '../operations/outcomes.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
 import type { Prepare } from './statements.ts';
 
@@ -9,19 +8,24 @@ interface TicketRow {
   readonly body: string;
 }
 
+export interface EffectSource {
+  readonly conversation: string;
+  readonly person: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 export interface EffectTable {
-  insert(effect: Effect, conversation: string, at: number): void;
+  insert(effect: Effect, about: EffectSource): void;
   /** Newest first. */
   tickets(limit: number): readonly StoredTicket[];
   ticket(id: string): StoredTicket | null;
-  /** Oldest first. */
-  outcomes(): readonly StoredOutcome[];
 }
 
 /** What conversations tell operations. A hand-over's ticket is an effect, found by its id. */
 export function createEffectTable(prepare: Prepare): EffectTable {
-  const insert = prepare<[string, string, string | null, number, string]>(
-    'INSERT INTO effect (conversation, kind, ticket, at, body) VALUES (?, ?, ?, ?, ?)',
+  const insert = prepare<[string, string, string, string | null, number, string]>(
+    'INSERT INTO effect (conversation, person, kind, ticket, at, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const newest = prepare<[number], TicketRow>(
     'SELECT conversation, at, body FROM effect WHERE ticket IS NOT NULL ORDER BY id DESC LIMIT ?',
@@ -29,21 +33,17 @@ export function createEffectTable(prepare: Prepare): EffectTable {
   const byId = prepare<[string], TicketRow>(
     'SELECT conversation, at, body FROM effect WHERE ticket = ? ORDER BY id DESC LIMIT 1',
   );
-  const ended = prepare<[], TicketRow & { readonly id: number }>(
-    "SELECT id, conversation, at, body FROM effect WHERE kind = 'outcome' ORDER BY id",
-  );
 
   return {
-    insert(effect, conversation, at) {
+    insert(effect, { conversation, person, at }) {
       const ticket = effect.kind === 'ticket' ? effect.ticket.id : null;
-      insert.run(conversation, effect.kind, ticket, at, JSON.stringify(effect));
+      insert.run(conversation, person, effect.kind, ticket, at, JSON.stringify(effect));
     },
     tickets: (limit) => newest.all(limit).flatMap(toTicket),
     ticket(id) {
       const row = byId.get(id);
       return (row && toTicket(row)[0]) ?? null;
     },
-    outcomes: () => ended.all().flatMap(toOutcome),
   };
 }
 
@@ -51,9 +51,4 @@ function toTicket({ conversation, at, body }: TicketRow): StoredTicket[] {
   // Written by `insert` from an Effect.
   const effect = JSON.parse(body) as Effect;
   return effect.kind === 'ticket' ? [{ conversation, at, ticket: effect.ticket }] : [];
-}
-
-function toOutcome({ id, conversation, at, body }: TicketRow & { readonly id: number }): StoredOutcome[] {
-  const effect = JSON.parse(body) as Effect;
-  return effect.kind === 'outcome' ? [{ id, conversation, at, outcome: effect }] : [];
 }

@@ -36,11 +36,12 @@ export function createInboxTable(prepare: Prepare): InboxTable {
 
   return {
     insert(incoming, receivedAt) {
-      const { platform, eventKey, conversation } = incoming;
+      const { platform, eventKey, conversation, person } = incoming;
       const result = statements.insert.run(
         platform,
         eventKey,
         conversation,
+        person,
         receivedAt,
         JSON.stringify(incoming),
       );
@@ -71,8 +72,8 @@ function toMessage({ incoming, ...rest }: MessageRow): InboxMessage {
 
 function compile(prepare: Prepare) {
   return {
-    insert: prepare<[string, string, string, number, string]>(
-      `INSERT INTO inbox (platform, event_key, conversation, received_at, incoming) VALUES (?, ?, ?, ?, ?)
+    insert: prepare<[string, string, string, string, number, string]>(
+      `INSERT INTO inbox (platform, event_key, conversation, person, received_at, incoming) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (platform, event_key) DO NOTHING`,
     ),
     find: prepare<[string, string], { sequence: number; conversation: string; answered: 0 | 1 }>(

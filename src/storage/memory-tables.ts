@@ -1,5 +1,6 @@
 import type { Effect } from '../conversation/state.ts';
 import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
+import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Receipt, StoredReply } from '../message.ts';
 
 export interface MemoryMessage extends InboxMessage {
@@ -33,11 +34,12 @@ export interface MemoryTables {
   readonly replies: MemoryReply[];
   readonly outbox: MemoryCall[];
   readonly effects: MemoryEffect[];
+  readonly ledger: Map<string, LedgerRow>;
 }
 
 /** An empty disk. Rows are numbered by their place, from 1. */
 export function emptyTables(): MemoryTables {
-  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [] };
+  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], ledger: new Map() };
 }
 
 /** A copy as a database would give it back. Throws on what does not survive JSON. */

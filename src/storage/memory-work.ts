@@ -9,8 +9,10 @@ import type {
   Received,
 } from '../delivery/store.ts';
 import { VersionConflict } from '../delivery/store-errors.ts';
+import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Incoming, StoredReply } from '../message.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
+import { ledgerRowsOf } from './ledger-table.ts';
 import {
   isOpen,
   type MemoryCall,
@@ -67,6 +69,7 @@ export function complete(tables: MemoryTables, given: CompletedStep): Completed 
   tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
   for (const effect of step.effects)
     tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
+  for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
   if (step.reply) {
     const reply = { sequence: tables.replies.length + 1, reply: step.reply };
     tables.replies.push({ ...reply, message: sequence, conversation: incoming.conversation });
@@ -161,4 +164,14 @@ export function isKnown(tables: MemoryTables, conversation: string): boolean {
     tables.conversations.has(conversation) ||
     waiting(tables).some(({ incoming }) => incoming.conversation === conversation)
   );
+}
+
+export function ledger(tables: MemoryTables): readonly LedgerRow[] {
+  return [...tables.ledger.values()].sort((one, two) => one.at - two.at || (one.id < two.id ? -1 : 1));
+}
+
+export function forgetInLedger(tables: MemoryTables, identity: string): number {
+  const gone = ledger(tables).filter((row) => row.identity === identity);
+  for (const { id } of gone) tables.ledger.delete(id);
+  return gone.length;
 }

@@ -1,5 +1,6 @@
 import type { DeliveryStore } from '../delivery/store.ts';
 import { StoreUnavailable } from '../delivery/store-errors.ts';
+import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
 import { emptyTables, type MemoryTables, throughJson } from './memory-tables.ts';
@@ -9,8 +10,10 @@ import {
   complete,
   countAttempt,
   deadLetters,
+  forgetInLedger,
   insertMessage,
   isKnown,
+  ledger,
   openCalls,
   repliesIn,
   tickets,
@@ -35,6 +38,7 @@ export interface MemoryOptions {
 
 export interface MemoryStore extends DeliveryStore {
   readonly tickets: TicketStore;
+  readonly ledger: LedgerStore;
   readonly counters: Readonly<{ transactions: number; pieces: number }>;
 }
 
@@ -65,12 +69,19 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
 
   const write: Write = (piece) => alive(commits.write(piece));
   const read: Read = (select) => alive(Promise.resolve().then(select).then(throughJson));
-  return { ...createReads(tables, read), ...createWrites(tables, write, now), counters };
+  const ledgerStore: LedgerStore = {
+    list: () => read(() => ledger(tables)),
+    forget: (identity) => write(() => forgetInLedger(tables, identity)),
+  };
+  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, counters };
 }
 
 type Write = <T>(piece: () => T) => Promise<T>;
 
-function createReads(tables: MemoryTables, read: Read): Omit<MemoryStore, keyof Writes | 'counters'> {
+function createReads(
+  tables: MemoryTables,
+  read: Read,
+): Omit<MemoryStore, keyof Writes | 'counters' | 'ledger'> {
   return {
     unanswered: (after, limit) =>
       read(() =>

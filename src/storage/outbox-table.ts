@@ -6,7 +6,7 @@ import type { Prepare } from './statements.ts';
 type CallRow = Omit<OutboxCall, 'call'> & { readonly body: string };
 
 export interface OutboxTable {
-  /** All calls of a step, pending. @param reply the sequence of the reply they carry, null when there is none */
+  /** All calls of a step, pending. @param reply the sequence of the step’s reply, null when there is none */
   insert(step: CompletedStep, reply: number | null): readonly OutboxCall[];
   open(after: number, limit: number): readonly OutboxCall[];
   sending(id: number): void;

@@ -1,16 +1,18 @@
 import type { Database } from 'better-sqlite3';
+import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used.ts';
 import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
+import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { createRead, type Read } from './read.ts';
-import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used.ts';
 import { createSqliteTransaction } from './sqlite-transaction.ts';
 import { type Counters, createPrepare } from './statements.ts';
 import { createTables, type Tables } from './tables.ts';
 
 export interface SqliteStore extends DeliveryStore {
   readonly tickets: TicketStore;
+  readonly ledger: LedgerStore;
   readonly counters: Readonly<Counters>;
   /** Commits what waits for its transaction. */
   flush(): void;
@@ -46,9 +48,14 @@ export function createSqliteStore(
   const tables = createTables(createPrepare(database, counters));
   const states: States = createRecentlyUsed(keptStates);
   const commits = createGroupCommit(createSqliteTransaction(database, counters));
+  const read = createRead(database.name);
   return {
-    ...createReads({ tables, states, read: createRead(database.name) }),
+    ...createReads({ tables, states, read }),
     ...createWrites({ tables, states, commits, now }),
+    ledger: {
+      list: () => read(() => tables.ledger.list()),
+      forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
+    },
     counters,
     flush: commits.flush,
   };

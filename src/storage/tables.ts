@@ -1,6 +1,7 @@
 import { type ConversationTable, createConversationTable } from './conversation-table.ts';
 import { createEffectTable, type EffectTable } from './effect-table.ts';
 import { createInboxTable, type InboxTable } from './inbox-table.ts';
+import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
 import { createOutboxTable, type OutboxTable } from './outbox-table.ts';
 import { createReplyTable, type ReplyTable } from './reply-table.ts';
 import type { Prepare } from './statements.ts';
@@ -11,6 +12,7 @@ export interface Tables {
   readonly replies: ReplyTable;
   readonly outbox: OutboxTable;
   readonly effects: EffectTable;
+  readonly ledger: LedgerTable;
 }
 
 /** All tables of one database, their statements compiled once. */
@@ -21,5 +23,6 @@ export function createTables(prepare: Prepare): Tables {
     replies: createReplyTable(prepare),
     outbox: createOutboxTable(prepare),
     effects: createEffectTable(prepare),
+    ledger: createLedgerTable(prepare),
   };
 }

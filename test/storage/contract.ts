@@ -245,6 +245,27 @@ export function describeStore(name: string, open: () => OpenedStore): void {
         expect((await store.openCalls(1, 1)).map(({ id }) => id)).toEqual([2]);
       });
 
+      it('keeps posts to other platforms behind the reply, without its expiry', async () => {
+        const address = { to: 'room', expiresAt: 60_000 };
+        const posts = [{ platform: 'other', calls: [{ body: 'one' }, { body: 'two' }] }];
+        await store.complete(step(await received({ address }), { calls: [{ body: 'reply' }], posts }));
+        reopen();
+        const open = await store.openCalls(0, 10);
+        expect(
+          open.map(({ platform, call, idempotencyKey, conversation, expiresAt }) => [
+            platform,
+            call.body,
+            idempotencyKey,
+            conversation,
+            expiresAt,
+          ]),
+        ).toEqual([
+          ['fake', 'reply', 'fake:event-1:0', 'fake:room', 60_000],
+          ['other', 'one', 'fake:event-1:post.0.0', 'fake:room', null],
+          ['other', 'two', 'fake:event-1:post.0.1', 'fake:room', null],
+        ]);
+      });
+
       it('remembers over a restart that a call was being sent', async () => {
         await calls();
         await store.markSending(1);

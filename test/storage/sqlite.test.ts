@@ -187,23 +187,6 @@ describe('openReadOnly', () => {
     look.close();
   });
 
-  it('shows ended talks, oldest first', async () => {
-    const folder = temporaryFolder();
-    const storage = opened(folder);
-    const look = openReadOnly(folder);
-    const outcome = { kind: 'outcome', pack: 'p', problem: 'x', outcome: 'solved', events: [] } as const;
-    for (const eventKey of ['one', 'two']) {
-      const given = { eventKey, conversation: eventKey };
-      const { sequence } = await storage.receive(incoming(given), 0);
-      const effects = [{ ...outcome, fix: eventKey }];
-      await storage.complete(step(message(sequence, given), { effects }));
-    }
-    const ended = await look.outcomes.list();
-    expect(ended.map((one) => one.outcome.fix)).toEqual(['one', 'two']);
-    expect(await look.tickets.list(10)).toEqual([]);
-    look.close();
-  });
-
   it('says that nothing was ever stored there', () => {
     const folder = temporaryFolder();
     expect(problemOf(() => openReadOnly(folder))).toMatchObject({ code: 'missing' });
