@@ -5,6 +5,7 @@ import type { Conversation, World } from '../src/conversation/state.ts';
 import { systemClock } from '../src/delivery/clock.ts';
 import { createDelivery } from '../src/delivery/delivery.ts';
 import type { Incoming, Platform, PlatformHost, Reply } from '../src/message.ts';
+import { createIdentities } from '../src/privacy/identities.ts';
 import { openSqlite } from '../src/storage/sqlite.ts';
 import { printReport, type Row, rowOf } from './report.ts';
 
@@ -49,6 +50,7 @@ async function measure(people: number): Promise<Result> {
   const delivery = createDelivery({
     store,
     platforms: [platform],
+    identities: createIdentities(store.identityKey),
     advance: (state, incoming) => ({
       state: remember(state, incoming),
       reply: replyTo(incoming),

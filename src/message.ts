@@ -21,9 +21,12 @@ type Addressed = 'direct' | 'mention' | 'thread' | 'command' | 'overheard';
 /** One thing a person did. */
 export interface Incoming {
   readonly platform: string;
-  /** Opaque; the same for all messages of one talk. Unique over all platforms (begins with the platform's name). */
+  /**
+   * Opaque; the same for all messages of one talk. Unique over all platforms (begins with the platform's name). What a
+   * platform calls it at the entrance is kept nowhere: behind it, this, `person` and `eventKey` are keyed hashes.
+   */
   readonly conversation: string;
-  /** Opaque; who spoke, unique within the platform. */
+  /** Opaque; who spoke, unique within the platform. Behind the entrance as `Identities.person` names them. */
   readonly person: string;
   /** Idempotency key of the platform's event: the same key is the same event, however often it is delivered. */
   readonly eventKey: string;

@@ -4,6 +4,7 @@ import { systemClock } from '../delivery/clock.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
+import { createIdentities } from '../privacy/identities.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
 
@@ -18,6 +19,7 @@ export function assemble(parts: {
   return createDelivery({
     store: storage,
     platforms,
+    identities: createIdentities(storage.identityKey),
     advance,
     apologise,
     refuse,

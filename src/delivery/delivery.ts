@@ -1,7 +1,9 @@
 import type { Platform, PlatformHost } from '../message.ts';
+import type { Identities } from '../privacy/identities.ts';
 import { createAnswers } from './answers.ts';
 import { createBacklog } from './backlog.ts';
 import type { Clock } from './clock.ts';
+import { concealed } from './conceal.ts';
 import { createInbox } from './inbox.ts';
 import { type DeliveryLog, silentLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
@@ -16,6 +18,8 @@ import { within } from './within.ts';
 export interface DeliveryOptions {
   readonly store: DeliveryStore;
   readonly platforms: readonly Platform[];
+  /** Gives everybody and everything the name that is kept. */
+  readonly identities: Identities;
   readonly advance: Advance;
   readonly apologise: Apologise;
   readonly refuse: Refuse;
@@ -88,14 +92,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   return {
-    host: (platform, route) => ({
-      receive: receiver.receive,
-      route,
-      answered: (conversation, eventKey, timeoutMs) =>
-        answers.wait({ platform: platform.name, conversation, eventKey }, timeoutMs),
-      replies: (conversation, sequence) => store.repliesAfter(conversation, sequence, repliesAtOnce),
-      knows: store.knows,
-    }),
+    host: (platform, route) => {
+      const host: PlatformHost = {
+        receive: receiver.receive,
+        route,
+        answered: (conversation, eventKey, timeoutMs) =>
+          answers.wait({ platform: platform.name, conversation, eventKey }, timeoutMs),
+        replies: (conversation, sequence) => store.repliesAfter(conversation, sequence, repliesAtOnce),
+        knows: store.knows,
+      };
+      return concealed(host, platform, options.identities);
+    },
     async start() {
       // Calls before messages: what is to be sent first must stand first in its conversation's lane.
       await takeUp(store.openCalls, (call) => call.id, outbox.add);

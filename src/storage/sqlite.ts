@@ -1,10 +1,9 @@
-import type { LedgerStore } from '../diagnosis/ledger.ts';
+import type { OutcomeStore } from '../operations/outcomes.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
 import { takeFolderLock } from './folder-lock.ts';
 import { identityKey } from './identity-key.ts';
-import { createLedgerTable } from './ledger-table.ts';
 import { createRead } from './read.ts';
 import { createSqliteStore, type SqliteStore } from './sqlite-store.ts';
 import { createPrepare } from './statements.ts';
@@ -50,7 +49,7 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
 
 export interface ReadOnlyStorage {
   readonly tickets: TicketStore;
-  readonly ledger: Pick<LedgerStore, 'list'>;
+  readonly outcomes: OutcomeStore;
   close(): void;
 }
 
@@ -60,16 +59,14 @@ export interface ReadOnlyStorage {
  */
 export function openReadOnly(folder: string): ReadOnlyStorage {
   const database = openDatabaseToRead(folder);
-  const prepare = createPrepare(database, { transactions: 0, pieces: 0, statements: 0 });
-  const effects = createEffectTable(prepare);
-  const ledger = createLedgerTable(prepare);
+  const effects = createEffectTable(createPrepare(database, { transactions: 0, pieces: 0, statements: 0 }));
   const read = createRead(database.name);
   return {
     tickets: {
       list: (limit) => read(() => effects.tickets(limit)),
       get: (id) => read(() => effects.ticket(id)),
     },
-    ledger: { list: () => read(() => ledger.list()) },
+    outcomes: { list: () => read(() => effects.outcomes()) },
     close: () => void database.close(),
   };
 }

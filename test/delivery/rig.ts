@@ -6,6 +6,7 @@ import type { Platform, PlatformHost } from '../../src/message.ts';
 import { createMemoryStore, type MemoryOptions, type MemoryStore } from '../../src/storage/memory.ts';
 import { emptyTables, type MemoryTables } from '../../src/storage/memory-tables.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { plainIdentities } from './plain-identities.ts';
 import { reply, state } from './samples.ts';
 import { scriptedPlatform } from './scripted-platform.ts';
 
@@ -50,6 +51,7 @@ function deliveryOn(
 ): Delivery {
   return createDelivery({
     store,
+    identities: plainIdentities,
     advance: options.advance ?? echo,
     apologise:
       options.apologise ?? ((language, incoming) => reply({ id: `sorry:${incoming.eventKey}`, language })),

@@ -7,6 +7,7 @@ import { createDelivery } from '../../../src/delivery/delivery.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Platform } from '../../../src/message.ts';
 import { createSlack, type SlackOptions } from '../../../src/platforms/slack/slack.ts';
+import { createIdentities } from '../../../src/privacy/identities.ts';
 import { createMemoryStore } from '../../../src/storage/memory.ts';
 import { emptyTables, type MemoryTables } from '../../../src/storage/memory-tables.ts';
 import { officePrinter } from '../../fixtures/office-printer.ts';
@@ -68,6 +69,7 @@ export async function runningSlack(world: SlackWorld, tables = emptyTables()): P
   const delivery = createDelivery({
     store: createMemoryStore({ tables, now: Date.now }),
     platforms: [platform],
+    identities: createIdentities(Buffer.alloc(32)),
     advance,
     apologise,
     refuse,
