@@ -1,4 +1,5 @@
 import type { Completed, CompletedStep, StoredConversation } from '../delivery/store.ts';
+import { ledgerRowsOf } from './ledger-table.ts';
 import type { Tables } from './tables.ts';
 
 export interface StepResult {
@@ -16,6 +17,7 @@ export function completeStep(tables: Tables, step: CompletedStep): StepResult {
   const saved = tables.conversations.save(step);
   const replies = step.reply ? [tables.replies.insert(sequence, incoming.conversation, step.reply)] : [];
   for (const effect of step.effects) tables.effects.insert(effect, { ...incoming, at: step.at });
+  for (const row of ledgerRowsOf(step)) tables.ledger.put(row);
   const calls = tables.outbox.insert(step, replies[0]?.sequence ?? null);
   return { completed: { replies, calls }, saved };
 }

@@ -1,5 +1,4 @@
 import type { Effect } from '../conversation/state.ts';
-import type { StoredOutcome } from '../operations/outcomes.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
 import type { Prepare } from './statements.ts';
 
@@ -21,8 +20,6 @@ export interface EffectTable {
   /** Newest first. */
   tickets(limit: number): readonly StoredTicket[];
   ticket(id: string): StoredTicket | null;
-  /** Oldest first. */
-  outcomes(): readonly StoredOutcome[];
 }
 
 /** What conversations tell operations. A hand-over's ticket is an effect, found by its id. */
@@ -36,9 +33,6 @@ export function createEffectTable(prepare: Prepare): EffectTable {
   const byId = prepare<[string], TicketRow>(
     'SELECT conversation, at, body FROM effect WHERE ticket = ? ORDER BY id DESC LIMIT 1',
   );
-  const ended = prepare<[], TicketRow & { readonly id: number }>(
-    "SELECT id, conversation, at, body FROM effect WHERE kind = 'outcome' ORDER BY id",
-  );
 
   return {
     insert(effect, { conversation, person, at }) {
@@ -50,7 +44,6 @@ export function createEffectTable(prepare: Prepare): EffectTable {
       const row = byId.get(id);
       return (row && toTicket(row)[0]) ?? null;
     },
-    outcomes: () => ended.all().flatMap(toOutcome),
   };
 }
 
@@ -58,9 +51,4 @@ function toTicket({ conversation, at, body }: TicketRow): StoredTicket[] {
   // Written by `insert` from an Effect.
   const effect = JSON.parse(body) as Effect;
   return effect.kind === 'ticket' ? [{ conversation, at, ticket: effect.ticket }] : [];
-}
-
-function toOutcome({ id, conversation, at, body }: TicketRow & { readonly id: number }): StoredOutcome[] {
-  const effect = JSON.parse(body) as Effect;
-  return effect.kind === 'outcome' ? [{ id, conversation, at, outcome: effect }] : [];
 }

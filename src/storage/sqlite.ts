@@ -1,9 +1,10 @@
-import type { OutcomeStore } from '../operations/outcomes.ts';
+import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
 import { takeFolderLock } from './folder-lock.ts';
 import { identityKey } from './identity-key.ts';
+import { createLedgerTable } from './ledger-table.ts';
 import { createRead } from './read.ts';
 import { createSqliteStore, type SqliteStore } from './sqlite-store.ts';
 import { createPrepare } from './statements.ts';
@@ -49,7 +50,7 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
 
 export interface ReadOnlyStorage {
   readonly tickets: TicketStore;
-  readonly outcomes: OutcomeStore;
+  readonly ledger: Pick<LedgerStore, 'list'>;
   close(): void;
 }
 
@@ -59,14 +60,16 @@ export interface ReadOnlyStorage {
  */
 export function openReadOnly(folder: string): ReadOnlyStorage {
   const database = openDatabaseToRead(folder);
-  const effects = createEffectTable(createPrepare(database, { transactions: 0, pieces: 0, statements: 0 }));
+  const prepare = createPrepare(database, { transactions: 0, pieces: 0, statements: 0 });
+  const effects = createEffectTable(prepare);
+  const ledger = createLedgerTable(prepare);
   const read = createRead(database.name);
   return {
     tickets: {
       list: (limit) => read(() => effects.tickets(limit)),
       get: (id) => read(() => effects.ticket(id)),
     },
-    outcomes: { list: () => read(() => effects.outcomes()) },
+    ledger: { list: () => read(() => ledger.list()) },
     close: () => void database.close(),
   };
 }
