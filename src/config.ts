@@ -3,6 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
+import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
 import { Secret } from './config/secret.ts';
 import { type Setting, secretOrNull } from './config/setting.ts';
 import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
@@ -80,6 +81,7 @@ export const settings = {
     expected: 'at least 16 printable characters without spaces',
     example: 'the output of "openssl rand -hex 24"',
   },
+  ...operatorSettings,
   ...slackSettings,
   ...discordSettings,
 } as const satisfies Record<string, Setting>;
@@ -102,6 +104,8 @@ export interface Config {
   readonly packs: readonly string[] | null;
   readonly logLevel: LogLevel;
   readonly apiToken: Secret | null;
+  /** Channels that get every ticket. */
+  readonly operators: readonly OperatorChannel[];
   /** Null = without Slack. */
   readonly slack: SlackConfig | null;
   /** Null = without Discord. */
@@ -157,6 +161,7 @@ const schema = z.object({
   PACKS: list.pipe(z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))),
   LOG_LEVEL: z.enum(logLevels),
   API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
+  ...operatorSchema,
   ...slackSchema,
   ...discordSchema,
 } satisfies Record<SettingName, z.ZodType>);
@@ -189,6 +194,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     packs: values.PACKS.length === 0 ? null : Object.freeze(values.PACKS),
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
+    operators: Object.freeze(values.OPERATORS),
     slack,
     discord: discordOf(values),
     secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),

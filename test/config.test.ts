@@ -52,7 +52,18 @@ describe('readConfig', () => {
     expect(config.embedOrigins).toEqual(['https://www.example.org', 'https://shop.example.org']);
   });
 
+  it('reads the channels of operators, each once', () => {
+    expect(readConfig({ OPERATORS: 'slack:C1, discord:123,slack:C1' }).operators).toEqual([
+      { platform: 'slack', channel: 'C1' },
+      { platform: 'discord', channel: '123' },
+    ]);
+    expect(readConfig({}).operators).toEqual([]);
+  });
+
   it.each([
+    ['OPERATORS', 'C1'],
+    ['OPERATORS', 'discord:general'],
+    ['DISCORD_FORUMS', 'questions'],
     ['PORT', '80a'],
     ['PORT', '65536'],
     ['PORT', '-1'],

@@ -19,6 +19,14 @@ export const discordSettings = {
     expected: 'true or false',
     example: 'true',
   },
+  DISCORD_FORUMS: {
+    about:
+      'Discord: forums whose posts are answered without a mention, by channel id, comma-separated. Needs the Message Content Intent to read more than titles.',
+    usual: '',
+    secret: false,
+    expected: 'ids of forum channels (digits), separated by commas',
+    example: '123456789012345678',
+  },
   DISCORD_SHARDS: {
     about:
       'Discord: connections to the gateway. 0 takes as many as Discord advises (one per 2,500 servers at most).',
@@ -49,6 +57,10 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 export const discordSchema = {
   DISCORD_TOKEN: secretOrNull(/^[\x21-\x7e]+$/),
   DISCORD_MESSAGE_CONTENT: flag,
+  DISCORD_FORUMS: z
+    .string()
+    .transform((value) => value.split(',').flatMap((id) => id.trim() || []))
+    .pipe(z.array(z.string().regex(/^\d{1,20}$/))),
   DISCORD_SHARDS: z
     .string()
     .regex(/^\d{1,3}$/)
@@ -64,6 +76,8 @@ export const discordSchema = {
 export interface DiscordConfig {
   readonly token: Secret;
   readonly messageContent: boolean;
+  /** Forums whose posts are answered without a mention. */
+  readonly forums: readonly string[];
   /** 0 = as many as Discord advises. */
   readonly shards: number;
   readonly componentsV2: boolean;
@@ -82,6 +96,7 @@ export function discordOf(values: DiscordValues): DiscordConfig | null {
   return {
     token,
     messageContent: values.DISCORD_MESSAGE_CONTENT,
+    forums: values.DISCORD_FORUMS,
     shards: values.DISCORD_SHARDS,
     componentsV2: values.DISCORD_COMPONENTS_V2,
     apiUrl: values.DISCORD_API_URL,

@@ -2,6 +2,7 @@ import { createAttempts } from './attempt.ts';
 import type { Backlog } from './backlog.ts';
 import { createLanes } from './lanes.ts';
 import { createSender, type SenderParts } from './sender.ts';
+import { lineOf } from './outbox-call.ts';
 import type { OutboxCall } from './store.ts';
 
 export interface OutboxParts extends Omit<SenderParts, 'attempts'> {
@@ -22,7 +23,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const attempts = createAttempts({ clock, timeoutMs: parts.limits.sendTimeoutMs });
   const sender = createSender({ ...parts, attempts });
   const lanes = createLanes<OutboxCall>({
-    laneOf: ({ conversation }) => conversation,
+    laneOf: lineOf,
     work: sender.send,
     done: ({ platform }) => backlog.leave(platform),
   });

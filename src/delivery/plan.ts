@@ -1,11 +1,29 @@
 import type { Conversation, Step, World } from '../conversation/state.ts';
 import type { Incoming, LanguageCode, Platform, Reply } from '../message.ts';
-import type { CompletedStep, InboxMessage, StoredConversation } from './store.ts';
+import type { CompletedStep, InboxMessage, Post, StoredConversation } from './store.ts';
 
 export type Advance = (state: Conversation | null, incoming: Incoming, world: World) => Step;
 
 /** Says that the bot could not make anything of a message, and that the talk goes on. */
 export type Apologise = (language: LanguageCode, incoming: Incoming) => Reply;
+
+/** Something for a channel that is not the talk's. */
+interface PostOrder {
+  readonly platform: string;
+  /** The platform's own name of it. */
+  readonly channel: string;
+  readonly reply: Reply;
+}
+
+/** What a step's effects are to tell others, such as operators. Must be pure, so that a replay posts the same. */
+export type Announce = (step: {
+  readonly effects: Step['effects'];
+  readonly incoming: Incoming;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Where the talk is found; null where nobody can be sent there. */
+  readonly link: string | null;
+}) => readonly PostOrder[];
 
 export interface PlanParts {
   readonly platforms: ReadonlyMap<string, Platform>;
@@ -13,6 +31,8 @@ export interface PlanParts {
   readonly apologise: Apologise;
   /** The same seed gives the same world and so the same step. */
   readonly world: (moment: { readonly now: number; readonly seed: string }) => World;
+  /** Absent: nobody is told anything. */
+  readonly announce?: Announce;
 }
 
 export interface Occasion {
@@ -32,13 +52,34 @@ export function createPlans(parts: PlanParts): readonly Plan[] {
   const encode = (reply: Reply | undefined, incoming: Incoming) =>
     reply ? (parts.platforms.get(incoming.platform)?.encode(reply, incoming.address) ?? []) : [];
 
+  function postsOf(effects: Step['effects'], incoming: Incoming, at: number): readonly Post[] {
+    if (!parts.announce || effects.length === 0) return [];
+    const link = parts.platforms.get(incoming.platform)?.linkTo?.(incoming.address) ?? null;
+    return parts.announce({ effects, incoming, at, link }).flatMap(({ platform, channel, reply }) => {
+      const there = parts.platforms.get(platform);
+      const address = there?.channelAddress?.(channel);
+      return there && address ? [{ platform, calls: there.encode(reply, address) }] : [];
+    });
+  }
+
   const answer: Plan = ({ message, stored, now }) => {
     const { incoming } = message;
     const world = parts.world({ now, seed: `${incoming.platform}:${incoming.eventKey}` });
     const { state, reply, effects } = parts.advance(stored?.state ?? null, incoming, world);
     const calls = encode(reply, incoming);
     const expectedVersion = stored?.version ?? null;
-    return { message, status: 'done', expectedVersion, state, effects, reply: reply ?? null, calls, at: now };
+    const posts = postsOf(effects, incoming, now);
+    return {
+      message,
+      status: 'done',
+      expectedVersion,
+      state,
+      effects,
+      reply: reply ?? null,
+      calls,
+      posts,
+      at: now,
+    };
   };
 
   const rest: Plan = ({ message, now, reason }) => ({

@@ -85,8 +85,16 @@ export interface CompletedStep {
   readonly effects: readonly Effect[];
   readonly reply: Reply | null;
   readonly calls: readonly Call[];
+  /** What goes elsewhere than to the person, such as a ticket to the operators; absent = nothing. */
+  readonly posts?: readonly Post[];
   /** Epoch milliseconds. */
   readonly at: number;
+}
+
+/** One reply to a place that is not the talk, on any platform. */
+export interface Post {
+  readonly platform: string;
+  readonly calls: readonly Call[];
 }
 
 export interface Completed {
@@ -99,7 +107,7 @@ export interface OutboxCall {
   readonly id: number;
   readonly platform: string;
   readonly conversation: string;
-  /** Platform, event key and the call's place in its reply; the same for every try. */
+  /** Platform, event key and the call's place in its reply or post; the same for every try. */
   readonly idempotencyKey: string;
   readonly call: Call;
   /** `sending` = the process died between the mark and the receipt. */

@@ -19,7 +19,13 @@ export interface TicketStore {
 }
 
 /** The whole ticket as plain text, to read or to paste into another system; its lines are in the asker's language. */
-export function renderTicket({ conversation, at, ticket }: StoredTicket): string {
+export function renderTicket(stored: StoredTicket): string {
+  const head = factsOf(stored).map(([label, value]) => `${label}: ${value}`);
+  return [...head, '', ...stored.ticket.lines, ''].join('\n');
+}
+
+/** What stands above a ticket's lines, as labels and values; what is not known is left out. */
+export function factsOf({ conversation, at, ticket }: StoredTicket): readonly (readonly [string, string])[] {
   const facts = [
     ['Ticket', ticket.id],
     ['Handed over', new Date(at).toISOString()],
@@ -27,9 +33,8 @@ export function renderTicket({ conversation, at, ticket }: StoredTicket): string
     ['Problem', problemOf(ticket)],
     ['System', ticket.system],
     ['Language', ticket.language],
-  ];
-  const head = facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
-  return [...head, '', ...ticket.lines, ''].join('\n');
+  ] as const;
+  return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
 
 /** One line per ticket: id, time, problem; in columns. '' when there are none. */

@@ -34,6 +34,7 @@ export interface Api {
   follow(interaction: Answerable, payload: Payload): Promise<APIMessage>;
   openThread(channel: string, message: string, name: string): Promise<APIThreadChannel>;
   channel(id: string): Promise<APIChannel>;
+  message(channel: string, id: string): Promise<APIMessage>;
   /** Newest first, at most 50. */
   recent(channel: string): Promise<readonly APIMessage[]>;
   tag(post: string, tags: readonly string[]): Promise<void>;
@@ -76,6 +77,7 @@ export function createApi({ token, url }: ApiOptions): Api {
         body: { name, auto_archive_duration: threadMinutes },
       })) as APIThreadChannel,
     channel: async (id) => (await rest.get(Routes.channel(id))) as APIChannel,
+    message: async (channel, id) => (await rest.get(Routes.channelMessage(channel, id))) as APIMessage,
     recent: async (channel) =>
       (await rest.get(Routes.channelMessages(channel), {
         query: new URLSearchParams({ limit: '50' }),

@@ -14,6 +14,7 @@ import { createNewest } from './newest.ts';
 import { createPlaces } from './places.ts';
 import { createSending } from './sending.ts';
 import { stayConnected } from './stay-connected.ts';
+import { addressOf, channelTarget, linkOf, targetOf } from './target.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -25,6 +26,8 @@ export interface DiscordOptions {
   readonly shards: number;
   /** Whether replies are cards (Components V2) rather than plain messages. */
   readonly componentsV2: boolean;
+  /** Ids of the forums whose posts are answered without a mention. */
+  readonly forums: readonly string[];
   readonly suggest: Suggest;
   readonly log: Log;
   /** Epoch milliseconds. */
@@ -38,7 +41,7 @@ const mostDirects = 100;
 
 /** Discord: direct messages, mentions, threads, forum posts, commands, buttons and forms. */
 export function createDiscord(options: DiscordOptions): Platform {
-  const { token, log, now, messageContent, startWithinMs = 1_000 } = options;
+  const { token, log, now, startWithinMs = 1_000 } = options;
   const api = createApi({ token, url: options.apiUrl });
   const acknowledgements = createAcknowledgements(limits.tokenMs);
   const leaving = new AbortController();
@@ -61,7 +64,7 @@ export function createDiscord(options: DiscordOptions): Platform {
 
   async function start(host: PlatformHost): Promise<void> {
     const places = createPlaces({ api, log, kindOf: (channel) => gateway?.kindOf(channel) });
-    const hear = createHearing({ host, api, places, messageContent, log });
+    const hear = createHearing({ ...options, host, api, places });
     const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
     const catchUp = createCatchUp({ api, hear, now, log });
     const directs = createNewest(mostDirects);
@@ -95,6 +98,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     encode: (reply, address) => encode(reply, address, options.componentsV2),
     send: sending.send,
     reconcile: sending.reconcile,
+    channelAddress: (channel) => addressOf(channelTarget(channel)),
+    linkTo: (address) => linkOf(targetOf(address)),
     async stop() {
       leaving.abort();
       api.close();

@@ -29,15 +29,24 @@ export interface GatewayOptions {
   };
 }
 
+/** What a session tells of a channel or thread. */
+export interface ToldPlace {
+  readonly type: ChannelType;
+  /** The kind of what a thread is in. */
+  readonly above?: ChannelType | undefined;
+  /** Of a thread: its title, the id of what it is in, and who opened it. */
+  readonly name?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly owner?: string | undefined;
+}
+
 export interface Gateway {
   /** Settles when the first session began. @throws what discord.js throws, such as for a wrong token */
   connect(): Promise<void>;
   /** Id of the bot's own role in a server. */
   roleIn(server: string): string | undefined;
-  /** The kind of a channel and of what it is in, as far as the session told. */
-  kindOf(
-    channel: string,
-  ): { readonly type: ChannelType; readonly above?: ChannelType | undefined } | undefined;
+  /** A channel, as far as the session told. */
+  kindOf(channel: string): ToldPlace | undefined;
   close(): Promise<void>;
 }
 
@@ -91,8 +100,15 @@ export function createGateway({ token, apiUrl, messageContent, shards, log, on }
     },
     kindOf(id) {
       const channel = client.channels.cache.get(id);
-      const above = channel?.isThread() ? channel.parent?.type : undefined;
-      return channel && { type: channel.type, above };
+      if (!channel?.isThread()) return channel && { type: channel.type };
+      const { type, name, ownerId, parentId, parent } = channel;
+      return {
+        type,
+        name,
+        above: parent?.type,
+        parent: parentId ?? undefined,
+        owner: ownerId ?? undefined,
+      };
     },
     close: () => client.destroy(),
   };

@@ -13,7 +13,7 @@ import {
 import { escaped } from './markdown.ts';
 import { conversationOf } from './names.ts';
 import { sentenceOf } from './payload.ts';
-import type { Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 import type { Target } from './target.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,16 @@ export interface HearingParts {
   readonly places: Places;
   /** Whether Discord shows the bot what does not mention it. */
   readonly messageContent: boolean;
+  /** Ids of the forums whose posts need no mention. */
+  readonly forums: readonly string[];
   readonly log: Log;
+}
+
+interface Meant {
+  readonly target: Target;
+  readonly addressed: Incoming['addressed'];
+  /** What was said before, and belongs to it. */
+  readonly opening?: string;
 }
 
 /** Hears a message: keeps it when it is meant for the bot, and ignores it otherwise. Never rejects. */
@@ -31,7 +40,7 @@ export type HearMessage = (message: HeardMessage, self: Self) => Promise<void>;
 
 /** Messages of one channel are heard one after the other, in the order in which they came. */
 export function createHearing(parts: HearingParts): HearMessage {
-  const { host, api, places, messageContent, log } = parts;
+  const { host, api, places, messageContent, forums, log } = parts;
   const lanes = new Map<string, Promise<void>>();
   const hinted = new Set<string>();
 
@@ -42,40 +51,56 @@ export function createHearing(parts: HearingParts): HearMessage {
     if (acceptance.status === 'refused') await say(meant.target.channel, message, acceptance.sentence);
   }
 
-  type Meant = { readonly target: Target; readonly addressed: Incoming['addressed'] };
-
   /** How the message came to be meant for the bot, and where its answer goes; null when it is not. */
   async function meaning(message: HeardMessage, self: Self): Promise<Meant | null> {
     const { id, channel_id: channel, author } = message;
-    const base = { channel, since: id };
-    const talkIn = (place: string) => ({ owner: author.id, place });
-    if (isDirect(message))
-      return { target: { ...base, talk: talkIn(channel), canType: true }, addressed: 'direct' };
-    const isMention = isToBot(message, self);
-    const place = await places.find(channel);
-    if (place.isThread) {
-      const talk = talkIn(channel);
-      if (!isMention && !(await isOurs(message, self, conversationOf(talk)))) return null;
-      const post = place.isPost ? { post: channel } : {};
-      const target = { ...base, talk, canType: messageContent, ...post };
-      return { target, addressed: isMention ? 'mention' : 'thread' };
+    if (isDirect(message)) {
+      const talk = { owner: author.id, place: channel };
+      return { target: { channel, since: id, talk, canType: true, isDirect: true }, addressed: 'direct' };
     }
-    if (!isMention) return null;
+    const place = await places.find(channel);
+    if (place.isThread) return inThread(message, place, self);
+    return isToBot(message, self) ? inChannel(message, place) : null;
+  }
+
+  async function inThread(message: HeardMessage, place: Place, self: Self): Promise<Meant | null> {
+    const { id, author, guild_id: server = '' } = message;
+    const talk = { owner: author.id, place: place.id };
+    const isMention = isToBot(message, self);
+    const isKnown = await host.knows(conversationOf(talk));
+    const isOwnPost = place.isPost && place.owner === author.id;
+    const listens = isOwnPost && forums.includes(place.parent ?? '');
+    if (!isMention && !listens && !isKnown) return null;
+    const opening = isOwnPost && !isKnown ? await openingOf(message, place) : '';
+    if (!isMention && opening === '' && isHidden(message, self)) {
+      await hint(message, conversationOf(talk));
+      return null;
+    }
+    const post = place.isPost ? { post: place.id } : {};
+    const target = { channel: place.id, server, since: id, talk, canType: messageContent, ...post };
+    return { target, addressed: isMention ? 'mention' : 'thread', opening };
+  }
+
+  async function inChannel(message: HeardMessage, place: Place): Promise<Meant> {
+    const { id, author, guild_id: server = '' } = message;
     const thread = place.takesThreads ? await places.thread(message) : null;
-    const target =
-      thread === null
-        ? { ...base, talk: talkIn(channel), canType: false, reference: id }
-        : { ...base, channel: thread, talk: talkIn(thread), canType: messageContent };
+    const channel = thread ?? place.id;
+    const talk = { owner: author.id, place: channel };
+    const base = { channel, server, since: id, talk };
+    const target = thread ? { ...base, canType: messageContent } : { ...base, canType: false, reference: id };
     return { target, addressed: 'mention' };
   }
 
-  /** Whether the writer talks with the bot here. What Discord hides cannot be answered, only hinted at. */
-  async function isOurs(message: HeardMessage, self: Self, conversation: string): Promise<boolean> {
-    if (!(await host.knows(conversation))) return false;
-    const isHidden =
-      !messageContent && wordsOf(message, self) === '' && (message.attachments ?? []).length === 0;
-    if (isHidden) await hint(message, conversation);
-    return !isHidden;
+  /** What a post is about was often said before the bot was called: in its title, and in its first message. */
+  async function openingOf({ id }: HeardMessage, { id: post, name = '' }: Place): Promise<string> {
+    // A post and its first message share their id.
+    const first = id === post || !messageContent ? '' : await api.message(post, post).catch(() => null);
+    return [name, first ? first.content : ''].filter((part) => part !== '').join('\n');
+  }
+
+  /** What Discord hides cannot be answered, only hinted at. */
+  function isHidden(message: HeardMessage, self: Self): boolean {
+    return !messageContent && wordsOf(message, self) === '' && (message.attachments ?? []).length === 0;
   }
 
   async function hint(message: HeardMessage, conversation: string): Promise<void> {

@@ -34,6 +34,11 @@ export function isInDirect({ context, channel, guild_id: server }: APIInteractio
   return !server;
 }
 
+function placeIn(interaction: APIInteraction): Pick<Target, 'server' | 'isDirect'> {
+  if (isInDirect(interaction)) return { isDirect: true };
+  return interaction.guild_id ? { server: interaction.guild_id } : {};
+}
+
 /** Where the bot may write without the interaction: not where only the person, and not the server, installed it. */
 function ownChannel(interaction: APIInteraction): string | null {
   const { authorizing_integration_owners: owners = {}, channel, context } = interaction;
@@ -63,6 +68,7 @@ export function commandTarget(interaction: APIApplicationCommandInteraction, now
   return {
     talk: { owner: personOf(interaction), place: isDirect && channel ? channel : interaction.id },
     channel,
+    ...placeIn(interaction),
     since: interaction.id,
     interaction: answerable(interaction, !isDirect, now),
     canType: isDirect,
@@ -85,6 +91,7 @@ export function pressTarget(
   return {
     talk,
     channel: own,
+    ...placeIn(interaction),
     since: id,
     canType,
     ...(isBelow ? {} : { interaction: answerable(interaction, isPrivate, now) }),

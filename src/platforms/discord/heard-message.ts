@@ -36,11 +36,17 @@ export function isToBot(message: HeardMessage, self: Self): boolean {
   return (self.role !== undefined && roles.includes(self.role)) || answered?.author?.id === self.user;
 }
 
-/** The words without the bot's own name in them. */
+/** The words without the bot's own name in them; where there are none, those of what was forwarded or answered. */
 export function wordsOf(message: HeardMessage, self: Self): string {
-  const forwarded = message.message_snapshots?.[0]?.message.content ?? '';
-  const content = message.content === '' ? forwarded : message.content;
-  return content.replace(ownMention(self), ' ').trim();
+  const { content, message_snapshots: snapshots, referenced_message: answered } = message;
+  const forwarded = snapshots?.[0]?.message.content ?? '';
+  const pointedAt = answered && answered.author?.id !== self.user ? answered.content : '';
+  return firstWords([content, forwarded, pointedAt], self);
+}
+
+function firstWords(texts: readonly string[], self: Self): string {
+  const words = texts.map((text) => text.replace(ownMention(self), ' ').trim());
+  return words.find((text) => text !== '') ?? '';
 }
 
 /** The message for the rest of the house. */
@@ -50,9 +56,16 @@ export function incomingOf(
     self,
     target,
     addressed,
-  }: { readonly self: Self; readonly target: Target; readonly addressed: Incoming['addressed'] },
+    opening = '',
+  }: {
+    readonly self: Self;
+    readonly target: Target;
+    readonly addressed: Incoming['addressed'];
+    /** What was said before, and belongs to it. */
+    readonly opening?: string;
+  },
 ): Incoming {
-  const text = wordsOf(message, self);
+  const text = [opening, wordsOf(message, self)].filter((part) => part !== '').join('\n');
   return {
     platform: 'discord',
     conversation: conversationOf(target.talk),

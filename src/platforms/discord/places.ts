@@ -1,9 +1,9 @@
-import { ChannelType } from 'discord.js';
+import { type APIThreadChannel, ChannelType } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { printable } from '../text.ts';
 import type { Api } from './api.ts';
 import { hasThreadAlready } from './failure.ts';
-import type { Gateway } from './gateway.ts';
+import type { Gateway, ToldPlace } from './gateway.ts';
 import { shortened } from './graphemes.ts';
 import { isThread } from './heard-interaction.ts';
 import type { HeardMessage } from './heard-message.ts';
@@ -12,8 +12,13 @@ import { apart } from './markdown.ts';
 import { words } from './words.ts';
 
 /** What matters about a channel. */
-interface Place {
+export interface Place {
   readonly id: string;
+  readonly name?: string | undefined;
+  /** What a thread is in. */
+  readonly parent?: string | undefined;
+  /** User id of who opened a thread. */
+  readonly owner?: string | undefined;
   readonly isThread: boolean;
   /** A forum post is a thread in a forum. */
   readonly isPost: boolean;
@@ -44,12 +49,12 @@ export function createPlaces({ api, log, kindOf }: PlacesParts): Places {
   async function look(id: string): Promise<Place> {
     try {
       const told = kindOf(id);
-      if (told && (told.above !== undefined || !isThread(told.type)))
-        return placeOf(id, told.type, told.above);
+      if (told && (told.above !== undefined || !isThread(told.type))) return placeOf(id, told);
       const channel = await api.channel(id);
-      const parent = isThread(channel.type) && 'parent_id' in channel ? channel.parent_id : null;
-      const above = parent ? await api.channel(parent).catch(() => null) : null;
-      return placeOf(id, channel.type, above?.type);
+      if (!isThread(channel.type)) return placeOf(id, { type: channel.type });
+      const { parent_id: parent, owner_id: owner, name } = channel as APIThreadChannel;
+      const above = parent ? (await api.channel(parent).catch(() => null))?.type : undefined;
+      return placeOf(id, { type: channel.type, above, parent: parent ?? undefined, owner, name });
     } catch (error) {
       log.warn({ channel: id, err: error }, 'Discord does not tell what kind of channel this is');
       known.delete(id);
@@ -81,9 +86,10 @@ export function createPlaces({ api, log, kindOf }: PlacesParts): Places {
   };
 }
 
-function placeOf(id: string, type: ChannelType, above: ChannelType | undefined): Place {
+function placeOf(id: string, { type, above, name, parent, owner }: ToldPlace): Place {
   return {
     id,
+    ...(isThread(type) ? { name, parent, owner } : {}),
     isThread: isThread(type),
     isPost: above === ChannelType.GuildForum || above === ChannelType.GuildMedia,
     takesThreads: type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement,

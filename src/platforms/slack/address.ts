@@ -39,6 +39,17 @@ export function toAddress(address: SlackAddress): Address {
   return { to: JSON.stringify(address) };
 }
 
+/** Where a post goes that answers nobody. @param channel its id in the workspace of the settings */
+export function channelAddress(channel: string): Address {
+  return toAddress({ team: '', channel, talk: { channel, root: '', owner: '' }, after: '0' });
+}
+
+/** Where somebody who helps meets the talk: its thread, or its person where nobody else sees it. Mentions nobody. */
+export function linkOf({ team, channel, thread, talk }: SlackAddress): string {
+  if (thread === undefined || channel.startsWith('D')) return `slack://user?team=${team}&id=${talk.owner}`;
+  return `https://app.slack.com/client/${team}/${channel}/thread/${channel}-${thread}`;
+}
+
 /** @throws SyntaxError for an address that another platform made */
 export function fromAddress({ to }: Address): SlackAddress {
   return JSON.parse(to) as SlackAddress;

@@ -23,7 +23,7 @@ export interface SlackCall {
   readonly after: string;
   /** Idempotency key, in the message's metadata. */
   readonly key: string;
-  /** Who gets it as a direct message when the channel does not take it. */
+  /** Who gets it as a direct message when the channel does not take it; '' = nobody. */
   readonly owner: string;
 }
 

@@ -38,7 +38,7 @@ function secondBest({ method, fields, owner }: SlackCall, refusal: string): obje
     const { blocks: _blocks, ...plain } = fields;
     return plain;
   }
-  if (method !== 'chat.postMessage' || !closedChannel.has(refusal)) return null;
+  if (method !== 'chat.postMessage' || owner === '' || !closedChannel.has(refusal)) return null;
   const { thread_ts: _thread, ...whole } = fields;
   return { ...whole, channel: owner };
 }

@@ -1,6 +1,7 @@
 import { App, LogLevel, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import type { LanguageCode, Platform, PlatformHost } from '../../message.ts';
+import { channelAddress, fromAddress, linkOf } from './address.ts';
 import type { ApiCall } from './api-call.ts';
 import { boltLog } from './bolt-log.ts';
 import { connect } from './connect.ts';
@@ -94,6 +95,8 @@ export function createSlack(options: SlackOptions): Platform {
     },
     reconcile: (call) => findCall(api, call),
     async stop() {
+    channelAddress,
+    linkTo: (address) => linkOf(fromAddress(address)),
       for (const end of ends.splice(0)) await end();
     },
   };

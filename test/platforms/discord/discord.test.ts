@@ -362,6 +362,88 @@ describe('forum posts', () => {
   });
 });
 
+describe('a forum that it listens to', () => {
+  /** A post of Ann's with a title; its first message is still to be written. */
+  async function postOf(owner: string) {
+    const { twin, ids } = server;
+    const post = '100000000000000031';
+    const data = {
+      id: post,
+      type: ChannelType.PublicThread,
+      name: 'QQ refuses my file',
+      guildId: twin.guildId,
+    };
+    await twin.prisma.channel.create({ data: { ...data, parentId: ids.forum, ownerId: owner } });
+    return { post, here: twin.channel(post) };
+  }
+
+  it('is answered without a mention, title and all, but not where others talk', async () => {
+    await begin({ forums: [server.ids.forum] });
+    const { ann, ben } = server.ids;
+    const { post, here } = await postOf(ann);
+    await here.user(ben).sendMessage({ content: 'same here' });
+    await here.user(ann).sendMessage({ content: 'since yesterday' });
+    await shown(post, 'asked about QQ refuses my file');
+    await here.user(ann).sendMessage({ content: 'please' });
+    await shown(post, 'asked about please');
+    expect(host.received.map(({ text, person }) => [person, text])).toEqual([
+      [ann, 'QQ refuses my file\nsince yesterday'],
+      [ann, 'please'],
+    ]);
+    expect(host.received[1]?.conversation).toBe(host.received[0]?.conversation);
+  });
+
+  it('needs a mention where it was not told to listen', async () => {
+    await begin();
+    const { ann } = server.ids;
+    const { post, here } = await postOf(ann);
+    await here.user(ann).sendMessage({ content: 'since yesterday' });
+    await here.user(ann).sendMessage({ content: `${mention()} please` });
+    await shown(post, 'asked about QQ refuses my file');
+    expect(host.received.map(({ text }) => text)).toEqual(['QQ refuses my file\nplease']);
+  });
+});
+
+describe('a post to operators', () => {
+  it('stands in their channel and answers nobody', async () => {
+    await begin();
+    const { text } = server.ids;
+    const address = platform.channelAddress?.(text);
+    if (!address) throw new Error('Discord has channels.');
+    const ticket = answerReply('ticket', 'Ticket T-1 <@1> @everyone', { kind: 'handover' });
+    for (const call of platform.encode(ticket, address)) {
+      await platform.send(call);
+      expect(await platform.reconcile?.(call)).toBe('sent');
+    }
+    const post = await shown(text, 'Ticket T-1');
+    expect(post.message_reference ?? null).toBeNull();
+    expect(pressablesOf(post)).toEqual([]);
+    expect(sent('POST', /messages$/).at(-1)?.body).toMatchObject({
+      allowed_mentions: { parse: [] },
+      enforce_nonce: true,
+    });
+  });
+
+  it('links to where the talk is, or to the person where nobody else sees it', async () => {
+    await begin();
+    const { text, direct, ann } = server.ids;
+    const { guildId } = server.twin;
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'hello' });
+    await server.twin
+      .channel(text)
+      .user(ann)
+      .sendMessage({ content: `${mention()} one` });
+    const thread = await threadOf(text);
+    await shown(thread, 'asked about one');
+    await shown(direct, 'asked about hello');
+    const links = host.received.map(({ address }) => platform.linkTo?.(address));
+    expect(links).toEqual([
+      `https://discord.com/users/${ann}`,
+      `https://discord.com/channels/${guildId}/${thread}`,
+    ]);
+  });
+});
+
 describe('what was missed', () => {
   it('is caught up after a restart, once', async () => {
     await begin();

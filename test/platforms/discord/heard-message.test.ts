@@ -49,6 +49,13 @@ describe('a recorded message', () => {
     const message_snapshots = [{ message: { content: 'error 87' } }];
     expect(wordsOf(direct({ content: '', message_snapshots }), self)).toBe('error 87');
   });
+
+  it('that only calls the bot says what it answers, unless that is the bot’s own', () => {
+    const pointing = (id: string) =>
+      mention({ content: `<@${self.user}>`, referenced_message: { content: 'error 87', author: { id } } });
+    expect(wordsOf(pointing('1'), self)).toBe('error 87');
+    expect(wordsOf(pointing(self.user), self)).toBe('');
+  });
 });
 
 describe('whether a message speaks to the bot', () => {

@@ -12,6 +12,7 @@ export function discordOn(server: DiscordServer, more: Partial<DiscordOptions> =
     apiUrl: server.url,
     messageContent: true,
     shards: 0,
+    forums: [],
     componentsV2: true,
     suggest: () => [],
     log: quiet,

@@ -26,6 +26,7 @@ function fakeApi(more: Partial<Api> = {}): {
     edit: done,
     follow: done,
     openThread: () => Promise.reject(new Error('no thread here')),
+    message: () => Promise.reject(new Error('no message here')),
     channel: () => Promise.reject(new Error('no channel here')),
     recent: async () => [],
     tag: async () => {},
