@@ -4,6 +4,7 @@ import { systemClock } from '../delivery/clock.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
+import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
 import { createIdentities } from '../privacy/identities.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
@@ -13,9 +14,12 @@ export function assemble(parts: {
   readonly storage: SqliteStorage;
   readonly platforms: readonly Platform[];
   readonly knowledge: LiveKnowledge;
+  /** Channels that get every ticket. */
+  readonly operators?: readonly Operator[];
   readonly log: Log;
 }): Delivery {
-  const { storage, platforms, knowledge, log } = parts;
+  const { storage, platforms, knowledge, operators = [], log } = parts;
+  warnOfMissing(operators, platforms, log);
   return createDelivery({
     store: storage,
     platforms,
@@ -23,9 +27,21 @@ export function assemble(parts: {
     advance,
     apologise,
     refuse,
+    announce: (occasion) => operatorPosts(operators, occasion),
     world: ({ now, seed }) => ({ knowledge: knowledge.current(), now, seed }),
     clock: systemClock,
     random: Math.random,
     log,
   });
+}
+
+/** A ticket for a platform that is not switched on goes nowhere; the others still get theirs. */
+function warnOfMissing(operators: readonly Operator[], platforms: readonly Platform[], log: Log): void {
+  const posting = platforms.filter(({ channelAddress }) => channelAddress !== undefined);
+  for (const { platform, channel } of operators)
+    if (!posting.some(({ name }) => name === platform))
+      log.warn(
+        { platform, channel },
+        'OPERATORS names a platform that is not switched on; its tickets are not posted',
+      );
 }

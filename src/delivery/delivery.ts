@@ -9,7 +9,7 @@ import { type DeliveryLog, silentLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
 import { createPauses } from './pauses.ts';
 import { createPersist } from './persistence.ts';
-import type { Advance, Apologise, PlanParts } from './plan.ts';
+import type { Advance, Announce, Apologise, PlanParts } from './plan.ts';
 import { createReceiver, type Refuse } from './receive.ts';
 import type { DeliveryStore } from './store.ts';
 import { takeUp } from './take-up.ts';
@@ -27,6 +27,10 @@ export interface DeliveryOptions {
   readonly clock: Clock;
   /** Gives a number from 0 up to 1; for the jitter of retries. */
   readonly random: () => number;
+  /** Absent: nobody is told anything. */
+  readonly announce?: Announce;
+  /** Does ahead, in pieces, what would take `advance` too long at one go; it may never fail. */
+  readonly prepare?: NonNullable<AnswererParts['prepare']>;
   readonly log?: DeliveryLog;
   readonly limits?: Partial<Limits>;
 }
