@@ -1,4 +1,5 @@
 import type { Checked } from './check-packs.ts';
+import { preferFamilies } from './codes/prefer-families.ts';
 import { compileKnowledge } from './compile/compile-knowledge.ts';
 import { readIndex, writeIndex } from './compiled-index.ts';
 import { contentHash } from './content-hash.ts';
@@ -11,6 +12,8 @@ export interface LoadOptions {
   readonly folders: readonly string[];
   /** Pack ids to load; missing or empty = all. */
   readonly packs?: readonly string[];
+  /** Families of codes (or groups of them) that are likelier than others; missing = none. */
+  readonly codeFamilies?: readonly string[];
   /** Where compiled knowledge is kept between starts; missing = nowhere. */
   readonly cacheFolder?: string;
   /** The day on which facts are judged as old, `YYYY-MM-DD`; missing = they never are. */
@@ -30,6 +33,14 @@ export interface LoadResult {
  * while it reads. Never throws for bad content: what is wrong with it stands in the findings.
  */
 export async function loadKnowledge(options: LoadOptions): Promise<LoadResult> {
+  const loaded = await loadPlain(options);
+  if (loaded.knowledge === undefined) return loaded;
+  // After the index, which is the same whatever the owner's people use.
+  const { knowledge, findings } = preferFamilies(loaded.knowledge, options.codeFamilies ?? []);
+  return { ...loaded, knowledge, findings: [...loaded.findings, ...findings] };
+}
+
+async function loadPlain(options: LoadOptions): Promise<LoadResult> {
   const opened = openPacks(options.folders, options.packs);
   const version = contentHash([...opened.packs, ...opened.codes]);
   const isReadable = !hasErrors([

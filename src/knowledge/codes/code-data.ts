@@ -20,6 +20,8 @@ export interface CodeFamily {
   readonly official: boolean;
   /** How often people ask about it compared to others, as log-odds: 0 seldom … 4 daily. */
   readonly rank: number;
+  /** Whether the owner said that their people use it (`CODE_FAMILIES`). */
+  readonly preferred?: boolean;
   /** Chats in which it is the likelier reading. */
   readonly platforms: readonly string[];
   /** Words that speak for this family when they stand near a number; `_` stands for a space. */

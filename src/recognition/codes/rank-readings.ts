@@ -33,6 +33,8 @@ const mostShown = 10;
 /** Words beside a code outweigh how common a family is. */
 const contextFactor = 1.5;
 const platformBonus = 2;
+/** The owner knows better than the platform what their people use, words beside the code know better still. */
+const preferredBonus = 3;
 const ownBonus = 20;
 const detectedBonus = 6;
 const curatedBonus = 1;
@@ -61,6 +63,7 @@ function strengthOf(reading: Rankable, priors: Priors, index: CodeIndex): number
     rankOf(family, code, priors.isNumber) +
     contextFactor * (priors.context.get(id) ?? 0) +
     (priors.platform !== undefined && family?.platforms.includes(priors.platform) ? platformBonus : 0) +
+    (family?.preferred === true ? preferredBonus : 0) +
     (detected >= 0 ? detectedBonus - detected : 0) +
     (index.isCurated(id, code) ? curatedBonus : 0) +
     (isOwn ? ownBonus : 0)

@@ -32,10 +32,11 @@ const supporting = 1.2;
 /** A word that few families have, within a few words. */
 const nearSupport = 2.4;
 
-type Weights = ReadonlyMap<string, number>;
+/** Computed when somebody asks: most numbers of a log are nobody's code, whatever stands around them. */
+type Weights = () => ReadonlyMap<string, number>;
 
 function supports(weights: Weights, { family }: { readonly family: string }): boolean {
-  return (weights.get(family) ?? 0) >= supporting;
+  return (weights().get(family) ?? 0) >= supporting;
 }
 
 /** `00000005` is written so by programs only; five digits near a code word are rarely chance. */
@@ -64,7 +65,7 @@ const wellKnown: Readonly<Record<string, RegExp>> = {
 
 /** Whether words near the number speak clearly for a family, and the number is no likely count. */
 function isExpected({ text }: Candidate, { family }: KnownCode, weights: Weights): boolean {
-  const weight = weights.get(family) ?? 0;
+  const weight = weights().get(family) ?? 0;
   if (text.length >= leastNearDigits) return weight >= nearSupport;
   return weight >= supporting && wellKnown[family]?.test(text) === true;
 }
@@ -183,7 +184,11 @@ function distinct(readings: readonly Reading[]): Reading[] {
 /** Reads one candidate; null when it is no code after all. */
 export function readCandidate(candidate: Candidate, around: Around, index: CodeIndex): Read | null {
   if (candidate.dropped || candidate.guarded) return null;
-  const weights = around.context.weights(candidate.start, candidate.end);
+  let computed: ReadonlyMap<string, number> | undefined;
+  const weights = () => {
+    computed ??= around.context.weights(candidate.start, candidate.end);
+    return computed;
+  };
   const found = readingsOf(candidate, weights, index);
   if (found === null) return null;
   const readings = distinct(found.readings);
@@ -193,7 +198,7 @@ export function readCandidate(candidate: Candidate, around: Around, index: CodeI
   if (isLadder || is32Bit || !readings[0]?.named)
     return { readings, score: found.score, sure: true, distinct: 1 };
   const priors = {
-    context: weights,
+    context: weights(),
     isNumber: candidate.shape !== 'name',
     ...(around.platform === undefined ? {} : { platform: around.platform }),
     ...(candidate.detected === undefined ? {} : { detected: candidate.detected.families }),

@@ -1,0 +1,26 @@
+/** UTF-16 units of one piece: some milliseconds of work, so that whoever pauses between pieces holds nobody up. */
+const pieceSize = 32 * 1024;
+/** So far back a piece looks for the end of a line, else of a word, to be cut there. */
+const cutReach = 4 * 1024;
+
+function cutBefore(text: string, start: number, end: number): number {
+  for (const separator of ['\n', ' ']) {
+    const at = text.lastIndexOf(separator, end - 1);
+    if (at >= Math.max(start, end - cutReach)) return at + 1;
+  }
+  return end;
+}
+
+/**
+ * Cuts a text into pieces of about 32,000 UTF-16 units, at the ends of lines where there are any; a rest of up to half a
+ * piece more stays with the last. Joined they are the text again.
+ */
+export function* piecesOf(text: string): Generator<{ readonly start: number; readonly text: string }> {
+  let start = 0;
+  while (text.length - start > 1.5 * pieceSize) {
+    const end = cutBefore(text, start, start + pieceSize);
+    yield { start, text: text.slice(start, end) };
+    start = end;
+  }
+  yield { start, text: start === 0 ? text : text.slice(start) };
+}
