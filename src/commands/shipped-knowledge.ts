@@ -15,6 +15,7 @@ export function knowledgeOptions(config: Config): LoadOptions & { readonly cache
   return {
     folders: [shippedFolder, ...config.knowledgeFolders],
     cacheFolder: join(config.dataFolder, 'cache'),
+    codeFamilies: config.codeFamilies,
     ...(config.packs ? { packs: config.packs } : {}),
   };
 }
