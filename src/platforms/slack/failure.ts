@@ -48,6 +48,6 @@ export function sendProblem(error: unknown): unknown {
   if (name !== '') return uncertain.has(name) ? error : new SlackRefusal(name, { retryable: false });
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new SlackRefusal(`HTTP ${statusCode}`, { retryable: false });
-  const code = textOf(fieldsOf(fieldsOf(original).cause).code);
+  const code = textOf(fieldsOf(original).code);
   return neverLeft.has(code) ? new SlackRefusal(code, { retryable: true }) : error;
 }

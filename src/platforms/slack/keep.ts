@@ -19,8 +19,8 @@ export interface KeepParts {
   readonly now: () => number;
 }
 
-/** What to tell Slack: everything is done or durable, or deliver it again later. */
-export type Verdict = 'ack' | 'again';
+/** What to tell Slack: it is done or durable; it is none of a talk (somebody else may want it); or deliver it again. */
+type Verdict = 'kept' | 'not ours' | 'again';
 
 /** Makes durable what somebody said or pressed, before Slack is told that it arrived. */
 export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) => Promise<Verdict> {
@@ -43,19 +43,25 @@ export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) 
 
   return async (body, isRetry) => {
     const heard = decode(body, { ownUsers: parts.ownUsers, now: parts.now() });
-    if (heard.kind === 'nothing') return 'ack';
+    if (heard.kind === 'nothing') return isSpeech(body) ? 'kept' : 'not ours';
     if (heard.kind === 'stranger') {
       whisper(heard.where, heard.user, wordsIn(parts.profiles.known(heard.user) ?? 'en').notYours);
-      return 'ack';
+      return 'kept';
     }
     const message = heard.kind === 'message' ? await parts.talks.place(heard) : heard;
-    if (message === null) return 'ack';
+    if (message === null) return 'kept';
     const acceptance = await receive(message.incoming, message.where);
-    if (acceptance.status !== 'refused') return 'ack';
+    if (acceptance.status !== 'refused') return 'kept';
     if (!isRetry) whisper(message.where, message.where.talk.owner, acceptance.sentence);
     // Slack delivers events again, but not what was pressed or commanded: there the sentence is all we can do.
-    return textOf(fieldsOf(body).type) === 'event_callback' ? 'again' : 'ack';
+    return textOf(fieldsOf(body).type) === 'event_callback' ? 'again' : 'kept';
   };
+}
+
+/** Of messages, everything that counts was heard, or was not for us. */
+function isSpeech(body: unknown): boolean {
+  const type = textOf(fieldsOf(fieldsOf(body).event).type);
+  return type === 'message' || type === 'app_mention';
 }
 
 function guessed({ text }: Incoming): LanguageCode {

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../message.ts';
+import { createAllowance } from './allowance.ts';
 import type { ApiCall } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import { fieldsOf, textOf } from './fields.ts';
@@ -17,11 +18,14 @@ const patienceMs = 200;
 /** Milliseconds without asking after Slack did not answer. */
 const restMs = 60_000;
 const mostRemembered = 10_000;
+/** Slack takes about 100 of these a minute. Somebody who is not asked about gets the language of the words. */
+const asking = { most: 20, perSecond: 1 };
 
 /** People's languages, from their choice in App Home, else from their Slack profile (users.info, scope users:read). */
 export function createProfiles(api: ApiCall, now: () => number): Profiles {
   const languages = new Map<string, LanguageCode | undefined>();
   const asked = new Map<string, Promise<void>>();
+  const mayAsk = createAllowance({ ...asking, now });
   let restUntil = 0;
 
   function remember(user: string, language: LanguageCode | undefined): void {
@@ -47,7 +51,8 @@ export function createProfiles(api: ApiCall, now: () => number): Profiles {
     known: (user) => languages.get(user),
     async languageFor(user, text) {
       if (languages.has(user) || tellsItself(text) || now() < restUntil) return languages.get(user);
-      await atMost(asked.get(user) ?? ask(user), patienceMs);
+      const answer = asked.get(user) ?? (mayAsk() ? ask(user) : undefined);
+      if (answer) await atMost(answer, patienceMs);
       return languages.get(user);
     },
     choose: remember,

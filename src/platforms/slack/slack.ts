@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts';
 import type { LanguageCode, Platform, PlatformHost } from '../../message.ts';
 import { channelAddress, fromAddress, linkOf } from './address.ts';
 import type { ApiCall } from './api-call.ts';
+import { createApiFetch } from './api-fetch.ts';
 import { boltLog } from './bolt-log.ts';
 import { connect } from './connect.ts';
 import { encodeReply, type SlackCall } from './encode.ts';
@@ -31,7 +32,7 @@ export interface SlackOptions {
   readonly topics: (language: LanguageCode) => readonly string[];
 }
 
-/** Milliseconds for one Web API call; shorter than delivery waits. */
+/** Milliseconds of silence in a Web API call; shorter than delivery waits. */
 const timeoutMs = 20_000;
 
 /** The bot in a Slack workspace. */
@@ -44,12 +45,12 @@ export function createSlack(options: SlackOptions): Platform {
     allowAbsoluteUrls: false,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: timeoutMs,
+    fetch: createApiFetch(timeoutMs),
     logger,
   };
   const client = new webApi.WebClient(options.botToken, clientOptions);
   const api: ApiCall = async (method, fields) => fieldsOf(await client.apiCall(method, fields));
-  const statuses = createStatuses(api);
+  const statuses = createStatuses(api, now);
   const ends: (() => Promise<void> | void)[] = [];
   let talks: Talks | undefined;
 
@@ -94,9 +95,9 @@ export function createSlack(options: SlackOptions): Platform {
       return receipt;
     },
     reconcile: (call) => findCall(api, call),
-    async stop() {
     channelAddress,
     linkTo: (address) => linkOf(fromAddress(address)),
+    async stop() {
       for (const end of ends.splice(0)) await end();
     },
   };
@@ -109,7 +110,10 @@ export function createSlack(options: SlackOptions): Platform {
 function keepBeforeAck(app: App, keep: ReturnType<typeof createKeep>): void {
   const dispatch = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    if ((await keep(event.body, (event.retryNum ?? 0) > 0)) === 'again') return;
+    const verdict = await keep(event.body, (event.retryNum ?? 0) > 0);
+    if (verdict === 'again') return;
+    // Bolt has no listeners for what was said.
+    if (verdict === 'kept') return event.ack();
     let isAcked = false;
     const ack: typeof event.ack = async (content) => {
       if (isAcked) return;

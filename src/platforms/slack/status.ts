@@ -1,3 +1,5 @@
+import { createAllowance } from './allowance.ts';
+import type { ApiCall } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import { isUnavailable } from './failure.ts';
 
@@ -13,23 +15,22 @@ export interface Statuses {
   settled(where: ThreadOfTalk): Promise<void>;
 }
 
-/** More at once than this, and people see their replies before they could see a status. */
-const mostAtOnce = 8;
+/** Under more than this, people see their replies before they could see a status. */
+const showing = { most: 20, perSecond: 5 };
 /** Milliseconds that a reply waits for a status on its way. */
 const patienceMs = 300;
 
 /** "is looking into it…" beside the bot's name, wherever Slack has such a thing; never more than a courtesy. */
-export function createStatuses(
-  call: (method: string, fields: Record<string, unknown>) => Promise<unknown>,
-): Statuses {
+export function createStatuses(api: ApiCall, now: () => number): Statuses {
+  const mayShow = createAllowance({ ...showing, now });
   const underWay = new Map<string, Promise<unknown>>();
   let isOff = false;
 
   return {
     show({ channel, thread }, status) {
-      if (isOff || underWay.size >= mostAtOnce) return;
+      if (isOff || !mayShow()) return;
       const key = `${channel}:${thread}`;
-      const shown = call('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status })
+      const shown = api('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status })
         .catch((error) => {
           isOff ||= isUnavailable(error);
         })

@@ -25,9 +25,7 @@ describe('sendProblem', () => {
   });
 
   it('sends again at once what never left', () => {
-    const original = new TypeError('fetch failed', {
-      cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
-    });
+    const original = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     expect(sendProblem({ original })).toMatchObject({ retryable: true });
   });
 });
