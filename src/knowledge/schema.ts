@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factNames } from '../languages/facts/facts.ts';
 import type { Folder } from './folders.ts';
 import { idPattern, systemNames } from './folders.ts';
 
@@ -77,6 +78,13 @@ const answerSchema = z.strictObject({
   label: text,
   /** What people say that means this answer; `…` stands for up to six words (or twelve characters) in between. */
   heard: phrases.optional(),
+  /** Built-in facts that mean this answer, such as network/company; the phrases for them come with Askfix. */
+  facts: z
+    .array(z.enum(factNames as [string, ...string[]]))
+    .min(1)
+    .optional(),
+  /** For an answer about a file's size: from this many megabytes to below that many. */
+  megabytes: z.strictObject({ from: number(0, 1e9), below: number(0, 1e9) }).optional(),
   /** How often people in general give this answer; missing = an equal share of what the others leave. */
   usual: number(0.001, 0.999).optional(),
   /** How much likelier this answer is when the cause is the true one. */
@@ -115,7 +123,7 @@ const causeSchema = z.strictObject({
   because: text,
   layer: id,
   /** Share per prior column; columns need not sum to anything, they are normalised per problem. */
-  share: z.record(id, number(0, 100)),
+  share: z.record(id, number(0, 100)).default({}),
   /** Systems on which this can happen; missing = all. */
   systems: z.array(system).optional(),
   fixes: z.array(causeFix).min(1),
@@ -140,6 +148,11 @@ const fixSchema = z.strictObject({
   /** How the person sees that it worked. */
   verify: text,
   undo: text.optional(),
+  /** Deeds (built-in facts did/…) that are this fix: whoever says they did one has tried it already. */
+  did: z
+    .array(z.enum(factNames.filter((name) => name.startsWith('did/')) as [string, ...string[]]))
+    .min(1)
+    .optional(),
   /** true = no source, somebody's considered opinion. */
   judgement: flag.optional(),
   ...facts,
@@ -191,6 +204,8 @@ const problemSchema = z.strictObject({
   prior: id.default('mean'),
   /** Which causes can be behind it; missing = every cause of the pack that has a share. */
   causes: references.optional(),
+  /** How often each cause is behind this problem, where that is not the cause's own share; names the causes too. */
+  shares: z.record(id, number(0, 100)).optional(),
   /** Which observations may be asked or heard; missing = all. */
   observations: references.optional(),
   /** What opening this problem already says: observation → answer. */

@@ -20,8 +20,9 @@ export function* entryReferences(sources: PackSources): Generator<EntryReference
 }
 
 function* ofProblem(entry: Entry<ProblemSource>): Generator<EntryReference> {
-  const { causes = [], observations = [], examples } = entry.source;
+  const { causes = [], shares = {}, observations = [], examples } = entry.source;
   for (const [index, to] of causes.entries()) yield { entry, path: ['causes', index], folder: 'causes', to };
+  for (const to of Object.keys(shares)) yield { entry, path: ['shares', to], folder: 'causes', to };
   for (const [index, to] of observations.entries()) {
     yield { entry, path: ['observations', index], folder: 'observations', to };
   }

@@ -1,5 +1,5 @@
 import { fixVariants } from '../compile/fix-variants.ts';
-import { causesOf, columnsOf } from '../compile/priors.ts';
+import { causesOf, columnsOf, shareOf } from '../compile/priors.ts';
 import { systemNames } from '../folders.ts';
 import type { Entry, PackSources } from '../read/pack-sources.ts';
 import type { CauseSource, FixSource } from '../schema.ts';
@@ -28,16 +28,17 @@ export const causeWithoutShare: Check = {
     const { priors } = sources.pack.source;
     for (const entry of sources.problems.values()) {
       const columns = columnsOf(entry.source, priors);
-      for (const id of entry.source.causes === undefined ? [] : causesOf(entry, sources.causes)) {
-        const share = sources.causes.get(id)?.source.share ?? {};
-        if (columns.some((column) => (share[column] ?? 0) > 0)) continue;
+      const isNamed = entry.source.causes !== undefined || entry.source.shares !== undefined;
+      for (const id of isNamed ? causesOf(entry, sources.causes) : []) {
+        const cause = sources.causes.get(id);
+        if (columns.some((column) => shareOf(entry.source, cause, column) > 0)) continue;
         const expected = `a share in ${columns.join(' or ')}`;
         yield {
           entry,
           path: ['causes'],
           found: `${id} has none`,
           expected,
-          tip: `Add it to causes/${id}.yaml.`,
+          tip: `Add it to causes/${id}.yaml, or name it under "shares" here.`,
         };
       }
     }

@@ -7,11 +7,13 @@ import { normalise, sum } from './weights.ts';
 export const meanPrior = 'mean';
 
 /**
- * The causes that can be behind a problem, whether or not they have a share: those it names; else those it holds
- * inline; else every cause with a file of its own.
+ * The causes that can be behind a problem, whether or not they have a share: those it names (under
+ * "causes" or "shares"); else those it holds inline; else every cause with a file of its own.
  */
 export function causesOf(problem: Entry<ProblemSource>, causes: Entries<CauseSource>): string[] {
-  if (problem.source.causes !== undefined) return resolveReferences(problem.source.causes, causes.keys());
+  const { causes: named, shares } = problem.source;
+  if (named ?? shares)
+    return resolveReferences([...(named ?? []), ...Object.keys(shares ?? {})], causes.keys());
   const inline = Object.keys(problem.source.inline?.causes ?? {});
   if (inline.length > 0) return inline;
   return [...causes.values()].filter(({ inlineOf }) => inlineOf === undefined).map(({ id }) => id);
@@ -41,12 +43,21 @@ export function priorsOf(
   const ids = causesOf(problem, causes);
   const used = columnsOf(problem.source, columns);
   const shares = used
-    .map((column) => normalise(ids.map((id) => causes.get(id)?.source.share[column] ?? 0)))
+    .map((column) => normalise(ids.map((id) => shareOf(problem.source, causes.get(id), column))))
     .filter((column) => sum(column) > 0);
   const mixed = normalise(ids.map((_, index) => sum(shares.map((column) => column[index] ?? 0))));
   return Object.fromEntries(
     ids.map((id, index) => [id, mixed[index] ?? 0] as const).filter(([, share]) => share > 0),
   );
+}
+
+/** How often a cause is behind a problem: what the problem itself says, else the cause's column. */
+export function shareOf(
+  problem: ProblemSource,
+  cause: Entry<CauseSource> | undefined,
+  column: string,
+): number {
+  return (cause && (problem.shares?.[cause.id] ?? cause.source.share[column])) ?? 0;
 }
 
 /** The prior columns that a problem reads. */

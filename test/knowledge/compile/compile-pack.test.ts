@@ -32,6 +32,18 @@ describe('priors', () => {
     expect(second).toBeCloseTo(0.575, 12);
   });
 
+  it('follow what the problem itself says, which names its causes too', async () => {
+    const { problems } = await compile({
+      'problems/paper.yaml':
+        'title: {en: p, zh: 纸}\ncodes: [x/1]\nshares: {p1-no-paper: 1, p2-stuck-queue: 4}\n',
+      'problems/both.yaml':
+        'title: {en: b, zh: 双}\ncodes: [x/2]\ncauses: [p*]\nshares: {p2-stuck-queue: 9}\n',
+    });
+    expect(problems.paper?.causes).toEqual({ 'p1-no-paper': 0.2, 'p2-stuck-queue': 0.8 });
+    // The other cause keeps its own share of 3.
+    expect(problems.both?.causes).toEqual({ 'p1-no-paper': 0.25, 'p2-stuck-queue': 0.75 });
+  });
+
   it('leave out causes that the problem does not name, or that have no share', async () => {
     const named = await compile({
       'problems/paper.yaml': 'title: {en: p, zh: 纸}\ncodes: [x/1]\ncauses: [p1-*]\n',

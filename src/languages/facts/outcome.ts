@@ -1,0 +1,88 @@
+import type { FactTopic } from './fact-table.ts';
+
+/** How a test that the bot asked for came out. Said by itself it is about nothing, so it only answers. */
+export const outcome: FactTopic = {
+  title: { en: 'Outcome', zh: '结果' },
+  values: {
+    works: {
+      label: { en: 'it works', zh: '可以' },
+      says: [],
+      answers: [
+        '(it|that|this one|that one) (works|worked|goes|went|does|did|sends|sent|arrives|arrived|can|is fine|was fine|got through)',
+        '(works|worked|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
+        '(no problem|fine|without problems|without trouble|all good|like a charm|perfectly|instantly|straight away)',
+        '(能|可以|已经|马上|立刻|居然|竟然|就)(发|传|收|下|送|打开)',
+        '(发|传|收|下|送)(出去|过去|上去|到|成功|得出|得了|完)(了|)',
+        '(成功|没问题|好使|正常|可以了|行了|过去了|秒发|顺利)',
+      ],
+    },
+    fails: {
+      label: { en: 'it fails', zh: '还是不行' },
+      says: [],
+      answers: [
+        '(it|that|this one|that one|still|also) (fails|failed|fails too|failed too)',
+        '(does|did|do|will|would|could|can) not (go|work|send|help|arrive|matter|make)',
+        '(fails|failed|failing|refused|rejected|same error|same thing|same problem|same message|same result|the same|no change|no luck|no difference|nothing|no effect|either|neither)',
+        '(still|also) (not|stuck|broken|refused|fails|the same)',
+        '(发|传|收|下|送)(不了|不出|不出去|不过去|不上|不上去|不到|不成|失败)',
+        '(不行|失败|不成|一样|没用|没反应|没成功|没变化|报错|过不去|没区别|没差别|没效果|不管用|无效|照样)',
+      ],
+    },
+  },
+};
+
+const gadget =
+  '(my phone|the phone|mobile|my tablet|my ipad|my iphone|another computer|the other computer|another pc|the other pc|my laptop|another laptop|another device|other devices|a different computer|a different device|my other)';
+
+/** Whether the same thing works on another device. */
+export const otherDevice: FactTopic = {
+  title: { en: 'On another device', zh: '换设备' },
+  values: {
+    works: {
+      label: { en: 'works', zh: '可以' },
+      says: [
+        `(works|goes|goes through|sends|does|fine|can send|ok|no problem) … (on|from|with|via|using) ${gadget}`,
+        `(on|from|with|via|using) ${gadget} … (works|goes|goes through|sends|does|fine|ok|no problem)`,
+        '(手机|手机上|手机端|平板|另一台电脑|别的电脑|其他电脑|笔记本|换台电脑|换个电脑|另一台|别的设备|换个设备)(qq|上|就|却|都|又|是|)(能发|能传|可以|没问题|正常|发得出|就能|行)',
+        '(只有|就)(这台|这个|电脑|电脑上|电脑端|手机|手机上)(电脑|设备|)(不行|发不|传不)',
+      ],
+    },
+    fails: {
+      label: { en: 'fails too', zh: '也不行' },
+      says: [
+        `(on|from|with|via) ${gadget} … (fails|same|either|neither|too)`,
+        `(fails|same) … (on|from|with|via) ${gadget}`,
+        '(手机|手机上|手机端|平板|另一台电脑|别的电脑|其他电脑|笔记本|换台电脑|换电脑|换个电脑|别的设备|换设备)(也|都|一样|同样|上也|qq也)',
+      ],
+    },
+  },
+};
+
+const spot =
+  '(hotspot|hot spot|mobile data|cellular|4g|5g|lte|tethering|another network|other network|different network|another wifi|other wifi)';
+const chineseSpot = '(热点|流量|移动数据|4g|5g|别的网|其他网络|别的wifi|另一个wifi|手机网络)';
+
+/** Whether the same thing works over another network. */
+export const hotspot: FactTopic = {
+  title: { en: 'Over another network', zh: '换网络' },
+  values: {
+    works: {
+      label: { en: 'works', zh: '可以' },
+      says: [
+        `(works|goes|goes through|sends|does|fine|ok|no problem) … ${spot}`,
+        `${spot} … (works|goes|goes through|sends|fine|ok|no problem)`,
+        `${chineseSpot}(就|却|都|上|下|又|是|一下就|)(能|可以|没问题|正常|好了|行|好使|成功|发出去)`,
+        '(换|换了)(个|)(网络|网|wifi)(之后|以后|后|)(就|)(能|可以|没问题|正常|好|行)',
+      ],
+    },
+    fails: {
+      label: { en: 'fails too', zh: '也不行' },
+      says: [
+        `${spot} … (fails|same|either|neither|no help|too)`,
+        `(fails|same) … ${spot}`,
+        `${chineseSpot}(也|都|还是|一样|同样|照样)`,
+        '(换|换了)(个|)(网络|网|wifi)(之后|以后|后|)(也|还是|照样|一样)',
+      ],
+    },
+  },
+};
