@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
 import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
+import { adminSchema, adminSettings } from './config/admin-settings.ts';
+import { type LimitConfig, limitSchema, limitSettings } from './config/limit-settings.ts';
 import { Secret } from './config/secret.ts';
 import { type Setting, secretOrNull } from './config/setting.ts';
 import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
@@ -82,6 +84,8 @@ export const settings = {
     example: 'the output of "openssl rand -hex 24"',
   },
   ...operatorSettings,
+  ...adminSettings,
+  ...limitSettings,
   ...slackSettings,
   ...discordSettings,
 } as const satisfies Record<string, Setting>;
@@ -106,6 +110,9 @@ export interface Config {
   readonly apiToken: Secret | null;
   /** Channels that get every ticket. */
   readonly operators: readonly OperatorChannel[];
+  /** `slack:U…`, `slack:T…:U…`, `discord:…`. */
+  readonly admins: readonly string[];
+  readonly limits: LimitConfig;
   /** Null = without Slack. */
   readonly slack: SlackConfig | null;
   /** Null = without Discord. */
@@ -162,6 +169,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels),
   API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
   ...operatorSchema,
+  ...adminSchema,
+  ...limitSchema,
   ...slackSchema,
   ...discordSchema,
 } satisfies Record<SettingName, z.ZodType>);
@@ -195,6 +204,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
     operators: Object.freeze(values.OPERATORS),
+    admins: Object.freeze(values.ADMINS),
+    limits: Object.freeze({ perPerson: values.LIMIT_PER_USER, total: values.LIMIT_TOTAL }),
     slack,
     discord: discordOf(values),
     secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),

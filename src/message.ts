@@ -39,6 +39,13 @@ export interface Incoming {
   readonly language?: LanguageCode;
   readonly addressed: Addressed;
   readonly address: Address;
+  /** Set at the entrance alone: somebody whom `ADMINS` names. */
+  readonly admin?: true;
+  /**
+   * Set at the entrance alone: less than a whole answer. `slowDown` and `loop`: only the notice that the bot falls
+   * silent now; `brief`: too much is asked of it at the moment, so codes are looked up and nothing else.
+   */
+  readonly care?: 'slowDown' | 'loop' | 'brief';
 }
 
 /** Something to press. Pressing it, typing its number, its label or its meaning are the same choice. */
@@ -125,6 +132,8 @@ export interface SendFailure {
 /** What became of an event handed to `receive`; the promise settles only after it is durable. */
 export type Acceptance =
   | { readonly status: 'accepted' | 'duplicate' }
+  /** Not kept, and to be acked all the same: the person said more than is answered, and was told so before. */
+  | { readonly status: 'limited'; readonly retryAfterMs: number }
   /** Not kept and not to be acked; say `sentence` where the platform lets us. */
   | { readonly status: 'refused'; readonly sentence: string };
 
@@ -159,6 +168,8 @@ export interface Platform {
    * reply it already has) need no `sending` mark; the others are reconciled, and left unsent when nobody can tell.
    */
   readonly repeat: 'harmless' | 'visible';
+  /** Programs may talk here at their own pace, one question and one answer, so that no loop of two bots can arise. */
+  readonly speaksWithPrograms?: true;
   start(host: PlatformHost): Promise<void>;
   encode(reply: Reply, address: Address): readonly Call[];
   /** @throws SendFailure when the platform refused; its `retryable` decides what follows. */

@@ -1,7 +1,8 @@
-import { advance } from '../conversation/advance.ts';
+import { advance, answersOpen } from '../conversation/advance.ts';
 import { apologise, refuse } from '../conversation/excuse.ts';
 import { systemClock } from '../delivery/clock.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
+import type { MessageLimits } from '../delivery/admission.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
 import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
@@ -17,6 +18,10 @@ export function assemble(parts: {
   /** Channels that get every ticket. */
   readonly operators?: readonly Operator[];
   readonly log: Log;
+  /** Absent = none. */
+  readonly limits?: MessageLimits;
+  /** Such as `slack:U1`; absent = nobody. */
+  readonly admins?: readonly string[];
 }): Delivery {
   const { storage, platforms, knowledge, operators = [], log } = parts;
   warnOfMissing(operators, platforms, log);
@@ -29,6 +34,10 @@ export function assemble(parts: {
     refuse,
     announce: (occasion) => operatorPosts(operators, occasion),
     world: ({ now, seed }) => ({ knowledge: knowledge.current(), now, seed }),
+    admins: parts.admins ?? [],
+    ...(parts.limits ? { messages: parts.limits } : {}),
+    answersOpen: (state, incoming) =>
+      answersOpen(state, incoming, { knowledge: knowledge.current(), now: Date.now(), seed: '' }),
     clock: systemClock,
     random: Math.random,
     log,

@@ -89,7 +89,7 @@ async function openUp({
   parts.knowledge = knowledge;
   const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
   const platforms = [web, ...(await chatPlatforms({ config, log, knowledge }))];
-  const delivery = assemble({ storage, platforms, knowledge, operators: config.operators, log });
+  const delivery = assemble({ storage, platforms, knowledge, operators: config.operators, log, limits: config.limits, admins: config.admins });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();

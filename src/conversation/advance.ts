@@ -10,7 +10,8 @@ import { listen } from './listen.ts';
 import { replyIdOf, talkNameOf } from './names.ts';
 import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
-import { answerInWords, press, typedChoice } from './pick.ts';
+import { answerInWords, isOpenChoice, press, typedChoice } from './pick.ts';
+import { spareDraft } from './spare.ts';
 import type { Conversation, Open, Step, World } from './state.ts';
 import { placeOf, readTalk } from './talk.ts';
 import { stamped, type Turn } from './turn.ts';
@@ -20,6 +21,8 @@ import { titleOf } from './wording/choose.ts';
 const idleMs = 6 * 60 * 60 * 1000;
 /** A message is read up to here; beyond it only error codes are looked for. */
 const longestSaid = 4000;
+/** Characters; who answers a question in more words tells something else as well. */
+const longestAnswer = 200;
 
 /**
  * Answers one message. Pure: the same state, message and world give the same step, and nothing else is read.
@@ -30,12 +33,33 @@ const longestSaid = 4000;
  */
 export function advance(state: Conversation | null, incoming: Incoming, world: World): Step {
   const before = state ?? newConversation(incoming, world);
+  if (incoming.care) return spared(before, incoming, world, incoming.care);
   if (incoming.addressed === 'overheard') return { state: before, effects: [] };
   const rested = afterRest(before, incoming, world);
   const turn = turnOf(rested.state, incoming, world);
   const outcome = rested.outcome ?? answer(turn);
   const step = finish(turn, rested.hint ? withHint(turn, outcome) : outcome);
   return { ...step, effects: [...rested.effects, ...step.effects] };
+}
+
+/** Leaves the talk as it is, so that what was asked can still be answered. */
+function spared(
+  state: Conversation,
+  incoming: Incoming,
+  world: World,
+  care: NonNullable<Incoming['care']>,
+): Step {
+  const turn = turnOf(state, incoming, world);
+  return { state, reply: replyOf(turn, { draft: spareDraft(turn, care) }, null), effects: [] };
+}
+
+/** Whether a message is a valid answer to what the bot waits for: a press of one of its choices, or words for one. */
+export function answersOpen(state: Conversation, incoming: Incoming, world: World): boolean {
+  if (!state.open) return false;
+  const turn = turnOf(state, incoming, world);
+  if (incoming.kind === 'choice') return isOpenChoice(turn, incoming.choice ?? '');
+  const words = readable(incoming.text.slice(0, longestAnswer + 1));
+  return words.length <= longestAnswer && words !== '' && typedChoice(turn, words) !== null;
 }
 
 function newConversation(incoming: Incoming, world: World): Conversation {

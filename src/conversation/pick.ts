@@ -24,6 +24,13 @@ export function press(turn: Turn, id: string): Outcome {
   return option ? { ...perform(turn, option.action), chosen: id } : refused(turn, sentences.unknownChoice);
 }
 
+/** Whether a press counts: it is of this talk, of the newest question, and of an option that there is. */
+export function isOpenChoice({ state }: Turn, id: string): boolean {
+  const name = parseChoiceId(id);
+  const { open } = state;
+  return name?.talk === state.talk && name.turn === open?.turn && name.index < open.options.length;
+}
+
 function refused(turn: Turn, why: string): Outcome {
   return aside(turn, [text(turn.state.open ? why : turn.sentences.nothingOpen)]);
 }

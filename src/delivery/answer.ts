@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { DeliveryLog } from './log.ts';
 import type { Persist } from './persistence.ts';
 import type { Occasion, Plan } from './plan.ts';
-import type { Completed, DeliveryStore, InboxMessage } from './store.ts';
+import type { Completed, CompletedStep, DeliveryStore, InboxMessage } from './store.ts';
 import { VersionConflict } from './store-errors.ts';
 import type { TurnBudget } from './turn-budget.ts';
 
@@ -14,7 +14,7 @@ export interface AnswererParts {
   readonly plans: readonly Plan[];
   readonly log: DeliveryLog;
   /** The step is durable. */
-  readonly completed: (message: InboxMessage, completed: Completed) => void;
+  readonly completed: (message: InboxMessage, completed: Completed, step: CompletedStep) => void;
 }
 
 /**
@@ -28,17 +28,17 @@ const maximumConflicts = 5;
 /** One message, one step, whatever goes wrong: thinking it out, writing it down, telling who waits. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const { store, clock, persist, budget, plans, log } = parts;
-  async function follow(plan: Plan, message: InboxMessage, reason: string): Promise<Completed | null> {
+  async function follow(plan: Plan, message: InboxMessage, reason: string): Promise<void> {
     const stored = await persist(() => store.conversation(message.incoming.conversation));
-    if (!stored) return null;
+    if (!stored) return;
     const occasion: Occasion = { message, stored: stored.value, now: clock.now(), reason };
     const step = await budget(() => plan(occasion));
     const completed = await persist(() => store.complete(step));
-    return completed?.value ?? null;
+    if (completed) parts.completed(message, completed.value, step);
   }
 
   /** Reads and computes anew when somebody else wrote the conversation meanwhile. */
-  async function insist(plan: Plan, message: InboxMessage, reason: string): Promise<Completed | null> {
+  async function insist(plan: Plan, message: InboxMessage, reason: string): Promise<void> {
     for (let conflicts = 1; ; conflicts += 1) {
       try {
         return await follow(plan, message, reason);
@@ -52,9 +52,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     let reason = danger ?? '';
     for (const plan of danger === null ? plans : plans.slice(1)) {
       try {
-        const completed = await insist(plan, message, reason);
-        if (completed) parts.completed(message, completed);
-        return;
+        return await insist(plan, message, reason);
       } catch (error) {
         reason = error instanceof Error ? error.message : String(error);
         const { sequence, incoming } = message;

@@ -7,6 +7,8 @@ type Replies = readonly StoredReply[] | null;
 export interface Answers {
   /** A message was accepted and will be answered. */
   expect(event: EventName): void;
+  /** Whether an accepted message of this name is on its way to an answer. */
+  expects(event: EventName): boolean;
   /** It was answered, or will not be by this process (null). */
   settle(event: EventName, replies: Replies): void;
   /**
@@ -41,6 +43,7 @@ export function createAnswers(clock: Clock, store: Pick<DeliveryStore, 'repliesT
     expect(event) {
       expected.set(keyOf(event), { conversation: event.conversation, waiters: new Set() });
     },
+    expects: (event) => expected.get(keyOf(event))?.conversation === event.conversation,
     settle(event, replies) {
       const key = keyOf(event);
       const waiters = expected.get(key)?.waiters ?? [];

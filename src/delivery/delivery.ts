@@ -1,11 +1,13 @@
 import type { Platform, PlatformHost } from '../message.ts';
 import type { Identities } from '../privacy/identities.ts';
+import { type AdmissionParts, createAdmission, type MessageLimits, noLimits } from './admission.ts';
 import { createAnswers } from './answers.ts';
 import { createBacklog } from './backlog.ts';
 import type { Clock } from './clock.ts';
 import { concealed } from './conceal.ts';
 import { createInbox } from './inbox.ts';
 import { type DeliveryLog, silentLog } from './log.ts';
+import { markingAdmins } from './mark-admins.ts';
 import { createOutbox } from './outbox.ts';
 import { createPauses } from './pauses.ts';
 import { createPersist } from './persistence.ts';
@@ -33,6 +35,12 @@ export interface DeliveryOptions {
   readonly prepare?: NonNullable<AnswererParts['prepare']>;
   readonly log?: DeliveryLog;
   readonly limits?: Partial<Limits>;
+  /** Who is an admin, such as `slack:U1`; absent = nobody. */
+  readonly admins?: readonly string[];
+  /** Absent = everybody may say as much as they like. */
+  readonly messages?: MessageLimits;
+  /** Absent = no message counts as an answer that is free. */
+  readonly answersOpen?: AdmissionParts['answersOpen'];
 }
 
 interface Limits {
@@ -83,8 +91,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const answers = createAnswers(clock, store);
   const { promise: ready, resolve: open } = Promise.withResolvers<void>();
   const outbox = createOutbox({ ...shared, backlog });
-  const inbox = createInbox({ ...shared, backlog, answers, outbox });
-  const receiver = createReceiver({ ...shared, backlog, ready, accepted: inbox.add });
+  const admission = createAdmission({
+    limits: options.messages ?? noLimits,
+    clock,
+    platforms: platforms.size,
+    speaksWithPrograms: (name) => platforms.get(name)?.speaksWithPrograms === true,
+    answersOpen: options.answersOpen ?? (() => false),
+  });
+  const inbox = createInbox({ ...shared, backlog, answers, outbox, admission });
+  const receiver = createReceiver({ ...shared, backlog, answers, admission, ready, accepted: inbox.add });
   let stopped: Promise<void> | undefined;
 
   async function stopAll(): Promise<void> {
@@ -105,7 +120,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         replies: (conversation, sequence) => store.repliesAfter(conversation, sequence, repliesAtOnce),
         knows: store.knows,
       };
-      return concealed(host, platform, options.identities);
+      return markingAdmins(concealed(host, platform, options.identities), options.admins ?? []);
     },
     async start() {
       // Calls before messages: what is to be sent first must stand first in its conversation's lane.

@@ -1,4 +1,5 @@
 import { type AnswererParts, createAnswerer } from './answer.ts';
+import type { Admission } from './admission.ts';
 import type { Answers } from './answers.ts';
 import type { Backlog } from './backlog.ts';
 import { createLanes } from './lanes.ts';
@@ -12,6 +13,7 @@ export interface InboxParts extends PlanParts, Pick<AnswererParts, 'clock' | 'pe
   readonly store: AnswererParts['store'] & LeftOversParts['store'];
   readonly limits: { readonly turnMs: number };
   readonly backlog: Backlog;
+  readonly admission: Pick<Admission, 'answered'>;
   readonly answers: Answers;
   readonly outbox: Outbox;
 }
@@ -37,7 +39,8 @@ export function createInbox(parts: InboxParts): Inbox {
     ...parts,
     budget: createTurnBudget(parts.clock, parts.limits.turnMs),
     plans: createPlans(parts),
-    completed(message, { replies, calls }) {
+    completed(message, { replies, calls }, step) {
+      parts.admission.answered(message.incoming, step.reply, step.state);
       answers.settle(message.incoming, replies);
       for (const call of calls) outbox.add(call);
     },

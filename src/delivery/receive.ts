@@ -1,5 +1,7 @@
 import type { Acceptance, Incoming } from '../message.ts';
 import { redact } from '../privacy/redact.ts';
+import type { Admission, Verdict } from './admission.ts';
+import type { Answers } from './answers.ts';
 import type { Backlog } from './backlog.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryLog } from './log.ts';
@@ -12,7 +14,9 @@ type RefusalReason = 'full' | 'unavailable' | 'stopping';
 export type Refuse = (reason: RefusalReason, incoming: Incoming) => string;
 
 export interface ReceiverParts {
-  readonly store: Pick<DeliveryStore, 'receive'>;
+  readonly store: Pick<DeliveryStore, 'receive' | 'repliesTo'>;
+  readonly admission: Admission;
+  readonly answers: Pick<Answers, 'expects'>;
   readonly clock: Clock;
   readonly backlog: Backlog;
   readonly refuse: Refuse;
@@ -30,18 +34,30 @@ export interface Receiver {
 
 /** The entrance: private things are hidden before anybody keeps or logs them, and the answer comes only after the commit. */
 export function createReceiver(parts: ReceiverParts): Receiver {
-  const { store, clock, backlog, refuse } = parts;
+  const { store, clock, backlog, refuse, admission } = parts;
   let stopping = false;
 
   function refused(reason: RefusalReason, incoming: Incoming): Acceptance {
     return { status: 'refused', sentence: refuse(reason, incoming) };
   }
 
-  async function keep(incoming: Incoming): Promise<Acceptance> {
+  /** The same event again is no new message; its sender wants the answer that there is. */
+  async function isKnown(incoming: Incoming): Promise<boolean> {
+    return parts.answers.expects(incoming) || (await store.repliesTo(incoming)) !== null;
+  }
+
+  async function limited(incoming: Incoming, retryAfterMs: number): Promise<Acceptance> {
+    return (await isKnown(incoming)) ? { status: 'duplicate' } : { status: 'limited', retryAfterMs };
+  }
+
+  async function keep(incoming: Incoming, verdict: Verdict): Promise<Acceptance> {
     const clean = { ...incoming, text: redact(incoming.text).text };
     const receivedAt = clock.now();
     const { status, sequence } = await store.receive(clean, receivedAt);
-    if (status === 'accepted') parts.accepted({ sequence, incoming: clean, receivedAt, attempts: 0 });
+    if (status === 'accepted') {
+      admission.kept(clean, verdict);
+      parts.accepted({ sequence, incoming: clean, receivedAt, attempts: 0 });
+    } else admission.forgive(clean, verdict);
     return { status };
   }
 
@@ -50,10 +66,12 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       await parts.ready;
       if (stopping) return refused('stopping', incoming);
       if (backlog.isFull(incoming.platform)) return refused('full', incoming);
+      const verdict = admission.judge(incoming);
+      if (!verdict.isIn) return limited(incoming, verdict.retryAfterMs);
       // Held while the write is under way, so that a burst cannot pass the bound before its first commit.
       backlog.enter(incoming.platform);
       try {
-        return await keep(incoming);
+        return await keep(verdict.care ? { ...incoming, care: verdict.care } : incoming, verdict);
       } catch (error) {
         parts.log.error(
           { platform: incoming.platform, err: error },

@@ -30,6 +30,7 @@ export async function postMessage(request: Request, options: MessagesOptions): P
   if (acceptance.status === 'refused') {
     return refusalResponse({ status: 503, code: 'refused', message: acceptance.sentence });
   }
+  if (acceptance.status === 'limited') return tooMany(acceptance.retryAfterMs);
   const stored = await options.host.answered(
     incoming.conversation,
     incoming.eventKey,
@@ -40,6 +41,13 @@ export async function postMessage(request: Request, options: MessagesOptions): P
   if (message.conversation === undefined && isBrowser(request))
     headers['set-cookie'] = cookieFor(request, conversation);
   return Response.json({ conversation, replies }, { status: stored === null ? 202 : 200, headers });
+}
+
+/** Nothing of it was kept; the one polite notice was a reply like any other. */
+function tooMany(retryAfterMs: number): Response {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const message = `Too many messages in this conversation. Wait ${seconds} s before the next one; answers to an open question are always taken.`;
+  return refusalResponse({ status: 429, code: 'too_many_messages', message }, seconds);
 }
 
 async function conversationOf(

@@ -8,8 +8,9 @@ export interface Refusal {
 }
 
 /** The same shape as every other error of the server: `{ error: { code, message } }`. */
-export function refusalResponse({ status, code, message }: Refusal): Response {
-  const headers: Record<string, string> = status === 503 || status === 429 ? { 'retry-after': '5' } : {};
+export function refusalResponse({ status, code, message }: Refusal, retryAfterSeconds = 5): Response {
+  const headers: Record<string, string> =
+    status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {};
   return Response.json({ error: { code, message } }, { status, headers });
 }
 

@@ -49,6 +49,7 @@ export function createWeb(options: WebOptions): Platform {
   return {
     name: 'web',
     repeat: 'harmless',
+    speaksWithPrograms: true,
     start,
     // The reply itself is stored; a call only says where there is something new to read.
     encode: (_reply, address) => [{ body: { wake: address.to } }],
