@@ -31,7 +31,7 @@ describe('suggestions', () => {
     const names = (typed: string) => suggest(typed, 'en').map(({ name }) => name);
     expect(names('0xC0000193')[0]).toContain('STATUS_ACCOUNT_EXPIRED');
     expect(names('-2147024809').join('\n')).toContain('E_INVALIDARG');
-    expect(names('mysql 1045')[0]).toMatch(/^1045 · ER_ACCESS_DENIED_ERROR · MySQL/);
+    expect(names('mysql 1046')[0]).toMatch(/^1046 · ER_NO_DB_ERROR · MySQL/);
     expect(names('ERR_NAME').join('\n')).toContain('ERR_NAME_NOT_RESOLVED');
     expect(
       suggest('错误码10001', 'zh')
