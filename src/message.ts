@@ -176,9 +176,9 @@ export interface Platform {
   send(call: Call): Promise<Receipt>;
   /** After a crash between send and receipt: did it arrive? */
   reconcile?(call: Call): Promise<'sent' | 'missing' | 'unknown'>;
-  stop(): Promise<void>;
-}
   /** Where a post goes that answers nobody. @param channel the platform's own name of it; absent where there are no channels */
   channelAddress?(channel: string): Address;
   /** Where somebody who helps finds the talk, or its person: a web address, or whatever opens it in the platform's client. */
   linkTo?(address: Address): string | null;
+  stop(): Promise<void>;
+}
