@@ -1,13 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Folded, originOf } from '../../languages/fold.ts';
 import type { CodeSighting } from '../recognition.ts';
+import type { Candidate } from './candidate.ts';
 import { type CodeIndex, codeIndexOf } from './code-index.ts';
 import { contextOf } from './context.ts';
+import { asksAbout, supportLoneNumber } from './lone-number.ts';
 import { isLookAlike } from './look-alikes.ts';
 import { normaliseForCodes } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
 import { type Around, readCandidate } from './read-candidate.ts';
-import { type Candidate, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { vocabularyFor } from './vocabulary.ts';
 
 /** Longer pastes are read up to here (UTF-16 units). */
@@ -22,42 +24,6 @@ export interface FindCodesOptions {
   readonly isCode?: boolean;
   /** Where it was said, e.g. `slack`. */
   readonly platform?: string;
-}
-
-/** A shorter number alone may be an answer to a question. */
-const leastLoneDigits = 3;
-/** A question about one number: "QQ 12152 怎么办". */
-const asking =
-  /^\s*(?:$|[?？]|怎|如何|什么|啥|解决|咋|求助|是|错误|报错|代表|means?\b|error\b|problem\b|fix\b)/i;
-/** Also a year, or a version of Windows. */
-const year = /^(?:19|20)\d\d$/;
-const asksBefore = /怎|什么|啥|解决|what|how|mean|fix|why|解释/i;
-const longestQuestion = 60;
-const leastAccountDigits = 7;
-
-/** A message that is nothing but one number asks about that number. */
-function supportLoneNumber(candidate: Candidate | undefined, isCode: boolean): void {
-  if (candidate === undefined) return;
-  if (candidate.text.length >= 8) candidate.near = true;
-  if (!isCode) return;
-  candidate.key ??= 'code';
-  candidate.dropped = false;
-  candidate.guarded = false;
-}
-
-/** Whether a short message asks about its one number. */
-function asksAbout(text: string, candidates: readonly Candidate[], words: number): Candidate | undefined {
-  const numbers = candidates.filter(({ shape }) => shape === 'integer');
-  const [only] = numbers;
-  if (only === undefined || candidates.length !== 1 || text.length > longestQuestion) return undefined;
-  if (only.text.length < leastLoneDigits || only.dropped) return undefined;
-  // "QQ 12152 怎么办": an account number is longer.
-  if (only.guarded && !(only.text.length < leastAccountDigits && /qq ?$/i.test(text.slice(0, only.start))))
-    return undefined;
-  if (words === 1) return only;
-  const after = text.slice(only.end);
-  const isAsked = asking.test(after) && (asksBefore.test(text) || /[?？]\s*$/.test(after));
-  return isAsked && !year.test(only.text) ? only : undefined;
 }
 
 interface Found {
@@ -105,10 +71,10 @@ function spanOf({ start, end }: Candidate, { normalised, offset }: Found): CodeS
 /** Reads candidates one by one. */
 function* read(candidates: readonly Candidate[], found: Found, isSureToBeCode: boolean) {
   for (const candidate of candidates) {
-    const { shape, text, key, near, negative, beside, dropped, guarded } = candidate;
+    const { shape, text, key, near, negative, beside, named, dropped, guarded } = candidate;
     if (!isSureToBeCode && isLookAlike(found.normalised.text, candidate)) continue;
     if (dropped || guarded) continue;
-    const same = `${shape}${negative}${key}${near}${beside[0]} ${text}`;
+    const same = `${shape}${negative}${key}${near}${beside[0]} ${named[0]} ${text}`;
     let sighting = found.before.get(same);
     if (sighting === undefined) {
       sighting = sightingOf(candidate, found);
@@ -116,6 +82,22 @@ function* read(candidates: readonly Candidate[], found: Found, isSureToBeCode: b
       found.before.set(same, sighting);
     }
     if (sighting !== null) yield { ...sighting, span: spanOf(candidate, found) };
+  }
+}
+
+function* readPiece(found: Found, isCode: boolean): Generator<CodeSighting> {
+  const { index, normalised } = found;
+  const { candidates, everyday, words } = scan(normalised.text, vocabularyFor(index));
+  const isLone = words === 1;
+  if (isLone) supportLoneNumber(candidates[0], isCode);
+  const asked = asksAbout(normalised.text, candidates, words);
+  const sightings = [...read(candidates, found, isLone && isCode)];
+  if (sightings.length > 0) yield* sightings;
+  else if (asked === undefined) yield* read(everyday, found, false);
+  else {
+    asked.key = 'code';
+    asked.guarded = false;
+    for (const sighting of read([asked], found, false)) if (sighting.named) yield sighting;
   }
 }
 
@@ -133,18 +115,10 @@ export function* passOver(
   for (const piece of piecesOf(text.length > longestText ? text.slice(0, longestText) : text)) {
     if (piece.start > 0) yield;
     const normalised = normaliseForCodes(piece.text);
-    const { candidates, words } = scan(normalised.text, vocabularyFor(index));
     const context = contextOf(normalised.text, index.words);
     const around = { context, ...(platform === undefined ? {} : { platform }) };
     const found = { index, normalised, around, offset: piece.start, before };
-    const isLone = words === 1;
-    if (isLone) supportLoneNumber(candidates[0], isCode);
-    const asked = asksAbout(normalised.text, candidates, words);
-    for (const sighting of read(candidates, found, isLone && isCode)) count(known, sighting);
-    if (known.size > 0 || asked === undefined) continue;
-    asked.key = 'code';
-    asked.guarded = false;
-    for (const sighting of read([asked], found, false)) if (sighting.named) count(known, sighting);
+    for (const sighting of readPiece(found, isCode)) count(known, sighting);
   }
   return [...known.values()];
 }

@@ -11,9 +11,9 @@ export type KeyRole = Extract<Role, 'code' | 'error' | 'hint'>;
 
 const latinWords: Readonly<Record<Role, string>> = {
   code: `code codes errcode err_code errorcode error_code errno errid retcode ret_code returncode hresult ntstatus hr rc
-    exitcode exit_code statuscode status_code stopcode stop_code bugcheck error_number errornumber lasterror getlasterror`,
+    exitcode exit_code statuscode status_code stopcode stop_code bugcheck error_number errornumber lasterror getlasterror closecode close_code`,
   error: 'error err bsod win32 winsock',
-  hint: 'http fail fails failed failure status exit exited stop result exception crash crashed return returned returns returning login',
+  hint: 'http fail fails failed failure status exit exited stop result exception crash crashed return returned returns returning login close closed closes disconnect disconnected terminated quit says said throws threw got',
   qualifier:
     'zip postal post promo area verification invite discount country source qr bar gift coupon access security pin color colour',
   link: 'is was are the a with of no num number nr id value equals shows says showing called named keeps always still',
@@ -25,10 +25,10 @@ const latinWords: Readonly<Record<Role, string>> = {
 };
 
 const hanWords: Readonly<Record<Role, string>> = {
-  code: `错误代码 错误编号 错误代号 错误码 错误号 返回码 返回值 退出代码 退出码 状态码 异常代码 异常码 终止代码 停止代码 故障代码 报错代码
+  code: `错误代码 错误编号 错误代号 错误码 错误号 返回码 返回值 退出代码 退出码 状态码 异常代码 异常码 终止代码 停止代码 故障代码 报错代码 关闭码 断开码 响应码
     报错码 代码 失败码`,
   error: '错误 报错 出错 蓝屏',
-  hint: '异常 崩溃 闪退 死机 失败 提示 返回 故障 报 登录 登陆',
+  hint: '异常 崩溃 闪退 死机 失败 提示 返回 故障 报 登录 登陆 断开 断线 掉线 退出 弹出 弹窗',
   qualifier: '',
   link: '是 为 了 显示 写着 出现 号 一直 总是 老是 都 就',
   guard: `股票代码 基金代码 邮政编码 国家代码 源代码 验证码 邀请码 优惠码 激活码 提取码 订单号 订单 单号 快递 手机号 手机 电话 号码 群号 邮编

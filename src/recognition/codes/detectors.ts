@@ -111,6 +111,14 @@ const detectors: readonly Detector[] = [
     families: ['mysql', 'mariadb'],
   },
   {
+    what: 'MySQL client without the word',
+    first: '1 2',
+    pattern:
+      /(?<code>[12]\d{3}) ?[-:,)] ?['"(]?(?:Can't connect|Lost connection|Access denied for|Unknown (?:database|column|table|MySQL)|Table '|Duplicate entry|MySQL server|Deadlock found|Lock wait|Too many connections|Host '|Data too long|You have an error in your SQL)/iy,
+    families: ['mysql', 'mariadb'],
+    certain: true,
+  },
+  {
     what: 'SQLSTATE',
     first: 'sqlstate sqlerrcode',
     pattern:

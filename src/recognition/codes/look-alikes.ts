@@ -1,4 +1,4 @@
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './candidate.ts';
 
 interface Surroundings {
   readonly before: string;

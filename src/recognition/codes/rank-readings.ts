@@ -9,6 +9,8 @@ export interface Priors {
   readonly platform?: string;
   /** Families that the code's own spelling names, likeliest first. */
   readonly detected?: readonly string[];
+  /** Families whose own name for the number follows it. */
+  readonly named: readonly string[];
   /** Whether it was written as a number, not as a name. */
   readonly isNumber: boolean;
 }
@@ -37,6 +39,7 @@ const platformBonus = 2;
 const preferredBonus = 3;
 const ownBonus = 20;
 const detectedBonus = 6;
+const namedBonus = 5;
 const curatedBonus = 1;
 /** Sure at this share of the likelihood, and this many times likelier than the next. */
 const sureShare = 0.75;
@@ -65,6 +68,7 @@ function strengthOf(reading: Rankable, priors: Priors, index: CodeIndex): number
     (priors.platform !== undefined && family?.platforms.includes(priors.platform) ? platformBonus : 0) +
     (family?.preferred === true ? preferredBonus : 0) +
     (detected >= 0 ? detectedBonus - detected : 0) +
+    (priors.named.includes(id) ? namedBonus : 0) +
     (index.isCurated(id, code) ? curatedBonus : 0) +
     (isOwn ? ownBonus : 0)
   );

@@ -1,7 +1,7 @@
+import type { Candidate } from './candidate.ts';
 import type { CodeIndex } from './code-index.ts';
 import { type Decoded, decode32, hex32 } from './decode.ts';
 import type { KnownCode } from './known-code.ts';
-import type { Candidate } from './scan.ts';
 
 /** One way to read a candidate. */
 export interface Reading {
@@ -128,6 +128,8 @@ function readLarge(candidate: Candidate, value: Value, index: CodeIndex): Readin
     const best = readings[0]?.via === undefined ? scores.exact : scores.ladder;
     return { readings, score: value.certain ? best : scores.plausible };
   }
+  // Eight plain digits beside a code word are a number of somebody's own, unless they look like Windows.
+  if (candidate.shape === 'integer' && candidate.text.length === 8 && !isPlausible(decoded)) return null;
   // 0xFFCC8800 is a colour with its opacity far more often than a code nobody knows.
   if (decoded.unsigned >= 0xff000000 && candidate.key === undefined) return null;
   return { readings: unnamed(decoded), score: value.certain ? scores.decoded : scores.bare };

@@ -1,9 +1,10 @@
+import type { Candidate } from './candidate.ts';
 import type { CodeIndex } from './code-index.ts';
+import { roleOfLatin } from './code-words.ts';
 import type { Context } from './context.ts';
 import type { KnownCode } from './known-code.ts';
 import { type Ranked, rankReadings } from './rank-readings.ts';
 import { asReading, noFamily, type Reading, type Readings, readBits, scores } from './read-bits.ts';
-import type { Candidate } from './scan.ts';
 import { upperCaseOf } from './vocabulary.ts';
 
 /** What stands around a candidate besides the word directly beside it. */
@@ -78,9 +79,9 @@ function believable(
   index: CodeIndex,
 ): readonly KnownCode[] {
   // "errors: 0" counts; a zero is a code only where its family is named.
-  if (candidate.text === '0')
-    return candidate.key === undefined ? [] : known.filter((one) => supports(weights, one));
+  if (candidate.text === '0') return isKeyed(candidate) ? known.filter((one) => supports(weights, one)) : [];
   if (isLikely(candidate)) return known;
+  if (known.some((one) => candidate.named.includes(one.family) && !isSuccess(one))) return known;
   const supported = known.filter((one) =>
     candidate.key === undefined ? isBeside(candidate, one) : supports(weights, one),
   );
@@ -113,7 +114,7 @@ function rangesOf(digits: string, index: CodeIndex): readonly KnownCode[] {
 const leastLoneName = 4;
 /** One word in capitals is also how people shout; these beginnings are no words. */
 const knownBeginning = /^(?:E[A-Z0-9]{3}|SIG[A-Z]|NX|SERVF|FORME|WSA|CURLE)|[0-9_]/;
-const twoHumps = /^[A-Z]+[a-z0-9]+[A-Z]/;
+const twoHumps = /^[A-Z]+[a-z0-9]+[A-Z]|^[A-Z]{2,}[a-z]{2,}/;
 const capitalsAndUnderscore = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** Whether a name counts for a family where nothing near speaks for it. */
@@ -129,6 +130,14 @@ function isKeyed({ key }: Candidate): boolean {
   return key === 'code' || key === 'error';
 }
 
+/** `Error` and `ERR` are codes where words near them speak clearly for their family; what means success is none. */
+function readEveryday(known: readonly KnownCode[], weights: Weights): Readings | null {
+  const meant = known.filter(
+    ({ family, code }) => !/^(?:0|2\d\d)$/.test(code) && (weights().get(family) ?? 0) >= nearSupport,
+  );
+  return meant.length === 0 ? null : { readings: meant.map(asReading), score: scores.near };
+}
+
 function readName(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
   const { text: name } = candidate;
   const exact = index.byName(name);
@@ -136,6 +145,7 @@ function readName(candidate: Candidate, weights: Weights, index: CodeIndex): Rea
   const spelled = exact.length > 0 ? name : name.toUpperCase();
   const isBesideKey = isKeyed(candidate) && name.length >= leastLoneName;
   const isName = /[A-Z_/.:-]/.test(name) || isBesideKey;
+  if (roleOfLatin(name) !== undefined) return readEveryday(known, weights);
   const believed = known.filter(
     (one) => countsAlone(spelled, one, index) || (isName && (supports(weights, one) || isBesideKey)),
   );
@@ -200,6 +210,7 @@ export function readCandidate(candidate: Candidate, around: Around, index: CodeI
   const priors = {
     context: weights(),
     isNumber: candidate.shape !== 'name',
+    named: candidate.named,
     ...(around.platform === undefined ? {} : { platform: around.platform }),
     ...(candidate.detected === undefined ? {} : { detected: candidate.detected.families }),
   };

@@ -1,6 +1,6 @@
+import type { Vocabulary } from './candidate.ts';
 import type { CodeIndex } from './code-index.ts';
 import { roleOfLatin } from './code-words.ts';
-import type { Vocabulary } from './scan.ts';
 
 const wordCharacter = /\w/;
 const longestName = 100;
@@ -57,6 +57,50 @@ function reasonPhrases(index: CodeIndex): ReadonlyMap<string, string> {
   return phrases;
 }
 
+/** How far behind a number its own name is looked for, and how many of the name's words must stand there. */
+const nameReach = 60;
+const leastNameWords = 2;
+const latinWord = /[A-Za-z]{3,}/g;
+/** Words of so many names that they tell none apart. */
+const commonWords = new Set([
+  'error',
+  'err',
+  'code',
+  'the',
+  'and',
+  'not',
+  'for',
+  'status',
+  'failed',
+  'invalid',
+]);
+
+/** The families whose name for a number is made of words that follow it: `4014 disallowed intents`. */
+function namedAfter(
+  index: CodeIndex,
+  { text, end, digits }: { readonly text: string; readonly end: number; readonly digits: string },
+): readonly string[] {
+  if (!/^[\s:)\],"'-]{1,3}[A-Za-z]/.test(text.slice(end, end + 4))) return nobody;
+  const rows = index.byDigits(digits);
+  if (rows.length === 0) return nobody;
+  const said = new Set(
+    Array.from(text.slice(end, end + nameReach).matchAll(latinWord), ([word]) => word.toLowerCase()),
+  );
+  const families = rows.filter(({ symbol }) => symbol !== undefined && isNamedBy(symbol, said));
+  return families.length === 0 ? nobody : families.map(({ family }) => family);
+}
+
+function isNamedBy(symbol: string, said: ReadonlySet<string>): boolean {
+  const parts = symbol
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_');
+  const words = new Set(parts.filter((part) => part.length >= 3 && !commonWords.has(part)));
+  let count = 0;
+  for (const word of words) if (said.has(word)) count += 1;
+  return count >= leastNameWords;
+}
+
 /** What the scan may ask about words, answered from the table. */
 function vocabularyOf(index: CodeIndex): Vocabulary {
   const phrases = reasonPhrases(index);
@@ -76,6 +120,9 @@ function vocabularyOf(index: CodeIndex): Vocabulary {
       const follows = text.slice(end, end + phrase.length + 2).replace(/^\W{1,2}/, '');
       return follows.toLowerCase().startsWith(phrase) ? statusPhrases : nobody;
     },
+    isEverydayName: (word) =>
+      word.length >= 3 && /^[A-Z]/.test(word) && roleOfLatin(word) !== undefined && index.hasName(word),
+    namedAfter: (text, end, digits) => namedAfter(index, { text, end, digits }),
     isFamilyWord: (word) => index.words.of(word).length > 0,
   };
 }

@@ -21,8 +21,8 @@ function printedCode({ id, prefix }: CodeFamily, code: string): string {
   return prefix + plain.padStart(id === 'mysql' ? 6 : 3, '0');
 }
 
-/** Names that are everyday words and roles of words at once; nobody can tell them from the sentence around them. */
-const everydayWords = new Set(['OK', 'ERR', 'Error', 'Exception', 'missing', 'warning']);
+/** Names beside numbers that say that all is well, or are written as any word is; the number itself is found. */
+const everydayWords = new Set(['OK', 'warning']);
 
 interface Asked {
   readonly family: string;
@@ -35,7 +35,6 @@ function* questions(family: CodeFamily): Generator<Asked> {
   let isChinese = false;
   for (const line of family.rows.split('\n').filter((row) => row !== '')) {
     const [code = '', symbol = ''] = line.split(',');
-    if (everydayWords.has(code)) continue;
     const printed = printedCode(family, code);
     isChinese = !isChinese;
     yield {

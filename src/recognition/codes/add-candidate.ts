@@ -1,0 +1,109 @@
+import type { Candidate, Reading } from './candidate.ts';
+import { isDigit, isWordUnit } from './characters.ts';
+import { keyedBy, reaches } from './hear-words.ts';
+
+const nobody: readonly string[] = [];
+const mostBesideDigits = 10;
+const mostNamedDigits = 6;
+/** Shorter numbers need a word directly beside them that speaks for a code; logs are full of short numbers. */
+const longNumber = 5;
+/** ` (` and the 0x, which is not part of the candidate's digits, with room for `= `. */
+const mostBetweenTwins = 4;
+const mostTwinDigits = 10;
+/** The keys whose value counts even inside an address: `?errcode=10060`. */
+const queryKeys = new Set(['code', 'err', 'error', 'errno', 'errcode', 'errorcode', 'error_code', 'hr', 'e']);
+
+type Found = Pick<Candidate, 'shape' | 'text' | 'start' | 'end' | 'detected'>;
+
+/** A candidate for a name that is an everyday word as well. */
+export function everydayName(reading: Reading, text: string, start: number): Candidate {
+  const { key, near } = keyedBy(reading, start);
+  const nothing = { negative: false, introduced: false, guarded: false, dropped: false };
+  return {
+    shape: 'name',
+    text,
+    start,
+    end: start + text.length,
+    key,
+    near,
+    beside: nobody,
+    named: nobody,
+    ...nothing,
+  };
+}
+
+/** Takes what has the shape of a code into the reading, with what the words before it say. */
+export function addCandidate(reading: Reading, found: Found): void {
+  const isTwin = isTwinOfLast(reading, found);
+  const named = namedOf(reading, found);
+  if (isTwin) support(reading.candidates.at(-1) as Candidate, named);
+  const armed = reaches(reading, found.start) ? reading.armed : undefined;
+  const negative = found.shape === 'integer' && isSigned(reading.text, found);
+  const inAddress =
+    reading.inAddress && !(reading.text[found.start - 1] === '=' && queryKeys.has(reading.lastWord));
+  forgetShortNumber(reading);
+  reading.candidates.push({
+    ...found,
+    start: negative ? found.start - 1 : found.start,
+    negative,
+    ...keyedBy(reading, found.start),
+    ...(isTwin ? { key: 'code' } : {}),
+    introduced: armed !== undefined,
+    guarded: armed?.role === 'guard' && found.shape !== 'hex',
+    dropped: inAddress,
+    beside: besideOf(reading, found),
+    named: isTwin ? [...named, windows] : named,
+  });
+  reading.armed = undefined;
+}
+
+/** Whoever prints a number in both ways is Windows, or speaks of it. */
+const windows = 'win32';
+
+/** `1722 (0x6BA)`: nobody writes a number in both ways unless it is a code. */
+function isTwinOfLast({ candidates }: Reading, found: Found): boolean {
+  const last = candidates.at(-1);
+  if (last === undefined || found.start - last.end > mostBetweenTwins || last.text.length > mostTwinDigits)
+    return false;
+  const [hex, integer] = found.shape === 'hex' ? [found, last] : [last, found];
+  if (hex.shape !== 'hex' || integer.shape !== 'integer') return false;
+  return Number.parseInt(hex.text, 16) === Number(integer.text);
+}
+
+function support(candidate: Candidate, named: readonly string[]): void {
+  candidate.key = 'code';
+  candidate.dropped = false;
+  candidate.guarded = false;
+  candidate.named = [...candidate.named, ...named, windows];
+}
+
+function namedOf({ text, vocabulary }: Reading, { shape, text: digits, end }: Found): readonly string[] {
+  if (digits.length > mostNamedDigits) return nobody;
+  if (shape === 'integer') return vocabulary.namedAfter(text, end, digits);
+  return shape === 'hex' ? vocabulary.namedAfter(text, end, String(Number.parseInt(digits, 16))) : nobody;
+}
+
+function besideOf(
+  { text, vocabulary }: Reading,
+  { shape, start, end }: Pick<Candidate, 'shape' | 'start' | 'end'>,
+): readonly string[] {
+  return shape === 'integer' && end - start <= mostBesideDigits
+    ? vocabulary.beside(text, start, end)
+    : nobody;
+}
+
+/** Once the next number is there, a short one that no word spoke for can no longer become a code. */
+function forgetShortNumber(reading: Reading): void {
+  const last = reading.candidates.at(-1);
+  if (last === undefined || (last.shape !== 'integer' && last.shape !== 'bareHex')) return;
+  const isSupported = last.key !== undefined || last.beside.length > 0 || last.named.length > 0;
+  if (last.dropped || (!isSupported && last.text.length < longNumber)) reading.candidates.pop();
+}
+
+/** A minus is a sign after nothing, a space or a Chinese character; after letters only before a long number. */
+function isSigned(text: string, found: Pick<Candidate, 'start' | 'text'>): boolean {
+  if (text[found.start - 1] !== '-') return false;
+  const before = text.charCodeAt(found.start - 2);
+  if (!isWordUnit(before)) return before !== 0x2d;
+  return !isDigit(before) && found.text.length === 10;
+}
