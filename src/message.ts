@@ -158,6 +158,8 @@ export interface PlatformHost {
   replies(conversation: string, sequence: number): Promise<readonly StoredReply[]>;
   /** Whether anything was ever said in this conversation. */
   knows(conversation: string): Promise<boolean>;
+  /** Where the platform's newest conversations are answered, newest first, at most `limit`. */
+  addresses(limit: number): Promise<readonly Address[]>;
 }
 
 /** A chat the bot lives in. `encode` is pure; a platform never retries or limits by itself. */

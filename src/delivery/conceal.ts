@@ -19,6 +19,7 @@ export function concealed(
       host.answered(talk(conversation), identities.event(platform, eventKey), timeoutMs),
     replies: (conversation, sequence) => host.replies(talk(conversation), sequence),
     knows: (conversation) => host.knows(talk(conversation)),
+    addresses: host.addresses,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Platform, PlatformHost } from '../message.ts';
 import type { Identities } from '../privacy/identities.ts';
 import { type AdmissionParts, createAdmission, type MessageLimits, noLimits } from './admission.ts';
+import type { AnswererParts } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { createBacklog } from './backlog.ts';
 import type { Clock } from './clock.ts';
@@ -26,13 +27,13 @@ export interface DeliveryOptions {
   readonly apologise: Apologise;
   readonly refuse: Refuse;
   readonly world: PlanParts['world'];
-  readonly clock: Clock;
-  /** Gives a number from 0 up to 1; for the jitter of retries. */
-  readonly random: () => number;
   /** Absent: nobody is told anything. */
   readonly announce?: Announce;
   /** Does ahead, in pieces, what would take `advance` too long at one go; it may never fail. */
   readonly prepare?: NonNullable<AnswererParts['prepare']>;
+  readonly clock: Clock;
+  /** Gives a number from 0 up to 1; for the jitter of retries. */
+  readonly random: () => number;
   readonly log?: DeliveryLog;
   readonly limits?: Partial<Limits>;
   /** Who is an admin, such as `slack:U1`; absent = nobody. */
@@ -119,6 +120,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
           answers.wait({ platform: platform.name, conversation, eventKey }, timeoutMs),
         replies: (conversation, sequence) => store.repliesAfter(conversation, sequence, repliesAtOnce),
         knows: store.knows,
+        addresses: (limit) => store.newestAddresses(platform.name, limit),
       };
       return markingAdmins(concealed(host, platform, options.identities), options.admins ?? []);
     },

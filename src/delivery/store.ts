@@ -1,5 +1,5 @@
 import type { Conversation, Effect } from '../conversation/state.ts';
-import type { Call, Incoming, Receipt, Reply, StoredReply } from '../message.ts';
+import type { Address, Call, Incoming, Receipt, Reply, StoredReply } from '../message.ts';
 
 /**
  * What delivery needs from a database. Every promise settles only after what it says is durable; implementations
@@ -20,6 +20,8 @@ export interface DeliveryStore {
   conversation(id: string): Promise<StoredConversation | null>;
   /** Whether a message of this conversation was ever kept. */
   knows(conversation: string): Promise<boolean>;
+  /** Where a platform's conversations are answered that were answered last, newest first. Reads them all: for the start. */
+  newestAddresses(platform: string, limit: number): Promise<readonly Address[]>;
   /**
    * State, effects, replies, calls and "done" in one transaction. Completing a message again changes nothing and
    * resolves with what was kept the first time, and no calls.

@@ -1,11 +1,14 @@
 import type { Conversation } from '../conversation/state.ts';
 import type { CompletedStep, StoredConversation } from '../delivery/store.ts';
 import { VersionConflict } from '../delivery/store-errors.ts';
+import type { Address } from '../message.ts';
 import type { Prepare } from './statements.ts';
 
 export interface ConversationTable {
   get(id: string): StoredConversation | null;
   has(id: string): boolean;
+  /** Of a platform's conversations, those written last first. */
+  addresses(platform: string, limit: number): readonly Address[];
   /** Compare-and-set of the version; the new one, or null when the step has no state. @throws VersionConflict */
   save(step: CompletedStep): StoredConversation | null;
 }
@@ -38,6 +41,9 @@ export function createConversationTable(prepare: Prepare): ConversationTable {
       return { version: row.version, state: JSON.parse(row.state) as Conversation };
     },
     has: (id) => statements.select.get(id) !== undefined,
+    addresses: (platform, limit) =>
+      // Written by `save` from an Address.
+      statements.addresses.all(platform, limit).map(({ address }) => JSON.parse(address) as Address),
     save(step) {
       const { state, expectedVersion } = step;
       if (state === null) {
@@ -55,6 +61,9 @@ function compile(prepare: Prepare) {
   return {
     select: prepare<[string], { version: number; state: string | null }>(
       'SELECT version, state FROM conversation WHERE id = ?',
+    ),
+    addresses: prepare<[string, number], { address: string }>(
+      'SELECT address FROM conversation WHERE platform = ? ORDER BY updated_at DESC, rowid DESC LIMIT ?',
     ),
     insert: prepare<[string, string, string, number, number, string, string | null]>(
       `INSERT INTO conversation (id, platform, person, version, updated_at, address, state)

@@ -10,7 +10,7 @@ import type {
 } from '../delivery/store.ts';
 import { VersionConflict } from '../delivery/store-errors.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
-import type { Incoming, StoredReply } from '../message.ts';
+import type { Address, Incoming, StoredReply } from '../message.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
 import { ledgerRowsOf } from './ledger-table.ts';
 import {
@@ -157,6 +157,19 @@ export function repliesIn(tables: MemoryTables, conversation: string): readonly 
   return tables.replies
     .filter((reply) => reply.conversation === conversation)
     .map(({ sequence, reply }) => ({ sequence, reply }));
+}
+
+/** Of answered messages, those answered last first, each conversation's newest alone. */
+export function addresses(tables: MemoryTables, platform: string): readonly Address[] {
+  const answered = tables.inbox
+    .filter((message) => message.answeredAt !== null && message.incoming.platform === platform)
+    .sort((one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0));
+  const newest = new Map<string, Address>();
+  for (const { incoming } of answered) {
+    newest.delete(incoming.conversation);
+    newest.set(incoming.conversation, incoming.address);
+  }
+  return [...newest.values()].reverse();
 }
 
 export function isKnown(tables: MemoryTables, conversation: string): boolean {

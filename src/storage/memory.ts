@@ -5,6 +5,7 @@ import type { TicketStore } from '../operations/tickets.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
 import { emptyTables, type MemoryTables, throughJson } from './memory-tables.ts';
 import {
+  addresses,
   answersTo,
   change,
   complete,
@@ -91,6 +92,7 @@ function createReads(
       ),
     conversation: (id) => read(() => tables.conversations.get(id) ?? null),
     knows: (id) => read(() => isKnown(tables, id)),
+    newestAddresses: (platform, limit) => read(() => addresses(tables, platform).slice(0, limit)),
     repliesTo: (event) => read(() => answersTo(tables, event)),
     repliesAfter: (id, after, limit) =>
       read(() =>

@@ -30,6 +30,7 @@ type Reads = Pick<
   | 'unanswered'
   | 'conversation'
   | 'knows'
+  | 'newestAddresses'
   | 'repliesTo'
   | 'repliesAfter'
   | 'openCalls'
@@ -74,6 +75,7 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
     unanswered: (after, limit) => read(() => inbox.unanswered(after, limit)),
     conversation: (id) => read(() => conversation(id)),
     knows: (id) => read(() => states.get(id) !== undefined || conversations.has(id) || inbox.isWaitingIn(id)),
+    newestAddresses: (platform, limit) => read(() => conversations.addresses(platform, limit)),
     repliesTo: (event) =>
       read(() => {
         const message = inbox.answeredSequence(event);

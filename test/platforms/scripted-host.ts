@@ -3,7 +3,8 @@ import type { Incoming, Platform, PlatformHost, Reply, StoredReply } from '../..
 /** What the scripted bot says to a message; a promise may keep it waiting, null is silence. */
 export type Script = (incoming: Incoming) => Reply | null | Promise<Reply | null>;
 
-export interface ScriptedHost extends Pick<PlatformHost, 'receive' | 'answered' | 'replies' | 'knows'> {
+export interface ScriptedHost
+  extends Pick<PlatformHost, 'receive' | 'answered' | 'replies' | 'knows' | 'addresses'> {
   /** Every message that was accepted, without duplicates. */
   readonly received: readonly Incoming[];
   /** Sends the replies by this platform, as the outbox would. */
@@ -53,6 +54,11 @@ export function scriptedHost(script: Script): ScriptedHost {
     },
     replies: async (conversation, sequence) =>
       stored.filter((row) => row.conversation === conversation && row.sequence > sequence),
+    addresses: async (limit) =>
+      received
+        .map(({ address }) => address)
+        .reverse()
+        .slice(0, limit),
     knows: async (conversation) => received.some((incoming) => incoming.conversation === conversation),
   };
 }

@@ -321,6 +321,26 @@ export function describeStore(name: string, open: () => OpenedStore): void {
         expect(await store.knows('fake:elsewhere')).toBe(false);
       });
 
+      it('knows where a platform’s conversations are answered, the newest first', async () => {
+        const say = async (eventKey: string, place: string, platform = 'fake') => {
+          const conversation = `${platform}:${place}`;
+          const address = { to: `${place} of ${eventKey}` };
+          const message = await received({ eventKey, platform, conversation, address });
+          const stored = await store.conversation(conversation);
+          await store.complete(
+            step(message, { expectedVersion: stored?.version ?? null, at: message.sequence }),
+          );
+        };
+        await say('1', 'one');
+        await say('2', 'two');
+        await say('3', 'elsewhere', 'other');
+        await say('4', 'one');
+        reopen();
+        expect(await store.newestAddresses('fake', 9)).toEqual([{ to: 'one of 4' }, { to: 'two of 2' }]);
+        expect(await store.newestAddresses('fake', 1)).toEqual([{ to: 'one of 4' }]);
+        expect(await store.newestAddresses('nobody', 9)).toEqual([]);
+      });
+
       it('finds a ticket by its id, the newest first in the list', async () => {
         for (const id of ['t1', 't2', 't3']) {
           const conversation = `fake:${id}`;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import type { Platform, PlatformHost } from '../../message.ts';
+import type { Address, Platform, PlatformHost } from '../../message.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { createApi } from './api.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -36,8 +36,18 @@ export interface DiscordOptions {
   readonly startWithinMs?: number;
 }
 
-/** Direct channels that are read back when a session broke. */
+/** Direct channels that are read back when a session begins. */
 const mostDirects = 100;
+/** The newest talks, among which the direct ones are looked for. */
+const mostTalks = 1_000;
+
+/** The direct channels among the addresses of talks, oldest first. @param addresses newest first */
+function directChannels(addresses: readonly Address[]): readonly string[] {
+  const channels = addresses
+    .map(targetOf)
+    .flatMap(({ isDirect, channel }) => (isDirect && channel ? [channel] : []));
+  return [...new Set(channels)].slice(0, mostDirects).reverse();
+}
 
 /** Discord: direct messages, mentions, threads, forum posts, commands, buttons and forms. */
 export function createDiscord(options: DiscordOptions): Platform {
@@ -68,10 +78,17 @@ export function createDiscord(options: DiscordOptions): Platform {
     const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
     const catchUp = createCatchUp({ api, hear, now, log });
     const directs = createNewest(mostDirects);
+    // Discord lists the direct channels of people, not those of bots.
+    const knownDirects = host.addresses(mostTalks).then(
+      (addresses) => {
+        for (const channel of directChannels(addresses)) directs.add(channel);
+      },
+      (error) => log.warn({ err: error }, 'direct messages that were missed are not caught up'),
+    );
     const on: GatewayOptions['on'] = {
       ready({ user }) {
         me = user.id;
-        void catchUp.direct(directs.all(), selfIn(undefined));
+        void knownDirects.then(() => catchUp.direct(directs.all(), selfIn(undefined)));
       },
       server: (server) => void catchUp.server(server, selfIn(server.id)),
       message(message) {

@@ -468,6 +468,21 @@ describe('what was missed', () => {
   });
 });
 
+describe('what was missed directly', () => {
+  it('is caught up after a restart, once', async () => {
+    await begin();
+    const { direct, ann } = server.ids;
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'before' });
+    await shown(direct, 'asked about before');
+    await platform.stop();
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'meanwhile' });
+    await begin();
+    await shown(direct, 'asked about meanwhile');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(host.received.map(({ text }) => text)).toEqual(['before', 'meanwhile']);
+  });
+});
+
 describe('a session that breaks', () => {
   it('is followed by a new one, and what was missed is heard, also directly', async () => {
     await begin();
