@@ -1,9 +1,11 @@
 import type { Pack } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
+import { factLabel, factTopics } from '../languages/facts/facts.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { hear } from '../recognition/hear.ts';
 import { readSystem } from '../recognition/system.ts';
+import { readApps, readDeeds } from '../recognition/told.ts';
 import { text } from './draft.ts';
 import type { TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
@@ -24,7 +26,24 @@ export function volunteered(turn: Turn, { pack, problem }: Place, words: string)
     if (isElsewhere || turn.talk.answers.get(observation) === answer) continue;
     facts.push({ type: 'answered', observation, answer, source: 'volunteered' });
   }
-  return facts;
+  return [...facts, ...done(turn, { pack, problem }, words)];
+}
+
+/** What they did before they asked, and the fixes that are thereby tried; the programs they name, for the ticket. */
+function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact[] {
+  const told = [...readDeeds(words), ...readApps(words)].map(({ fact }) => fact);
+  const isNew = told.filter((fact) => !talk.told.has(fact));
+  const known = new Set([...talk.told, ...told]);
+  const fixes = new Set(
+    Object.keys(problem.causes).flatMap((cause) => Object.keys(pack.causes[cause]?.fixes ?? {})),
+  );
+  const tried = [...fixes].filter(
+    (fix) => !talk.tried.has(fix) && pack.fixes[fix]?.did?.some((deed) => known.has(deed)),
+  );
+  return [
+    ...isNew.map((fact): TalkFact => ({ type: 'told', fact })),
+    ...tried.map((fix): TalkFact => ({ type: 'tried', fix, outcome: 'failed' })),
+  ];
 }
 
 /** "Noted: …" for facts that were volunteered, so that a misunderstanding shows at once. */
@@ -39,6 +58,16 @@ export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]):
       sentences.trailAnswer(textIn(observation.title, language.code), textIn(answer.label, language.code)),
     ];
   });
+  const deeds = facts.flatMap((fact) =>
+    fact.type === 'told' && fact.fact.startsWith('did/') ? [factLabel(fact.fact, language.code)] : [],
+  );
+  if (deeds.length > 0)
+    lines.push(
+      sentences.trailAnswer(
+        textIn(factTopics.did?.title ?? {}, language.code),
+        deeds.join(sentences.listComma),
+      ),
+    );
   return lines.length > 0 ? [text(sentences.noted(lines))] : [];
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../knowledge/knowledge.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { readAnswer } from '../recognition/answers.ts';
@@ -41,7 +42,11 @@ export function typedChoice(turn: Turn, words: string): Action | null {
   if (!open) return null;
   const read = readAnswer(
     words,
-    open.options.map((option) => ({ label: option.label, heard: heardFor(turn, option) })),
+    open.options.map((option) => ({
+      label: option.label,
+      heard: heardFor(turn, option),
+      ...meantBy(turn, option),
+    })),
     turn.language.code,
   );
   if (read?.kind === 'option') return open.options[read.index]?.action ?? null;
@@ -66,11 +71,8 @@ export function answerInWords(turn: Turn, action: Action, words: string): Outcom
 function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: readonly string[] } {
   const { action } = option;
   switch (action.do) {
-    case 'answer': {
-      const place = placeOf(turn.talk, turn.world.knowledge);
-      const answers = place?.pack.observations[action.observation]?.answers ?? [];
-      return answers.find((answer) => answer.id === action.answer)?.heard ?? {};
-    }
+    case 'answer':
+      return answerBehind(turn, action)?.heard ?? {};
     case 'tried':
       return own(action.outcome === 'declined' ? 'no' : action.outcome);
     case 'consent':
@@ -87,6 +89,20 @@ function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: re
     default:
       return {};
   }
+}
+
+function answerBehind({ talk, world }: Turn, action: Action): Answer | undefined {
+  if (action.do !== 'answer') return undefined;
+  const answers = placeOf(talk, world.knowledge)?.pack.observations[action.observation]?.answers;
+  return answers?.find(({ id }) => id === action.answer);
+}
+
+/** The built-in facts and sizes that mean an option. */
+function meantBy(turn: Turn, { action }: Option): Pick<Answer, 'facts' | 'megabytes'> {
+  if (action.do === 'tried' && action.outcome === 'worked') return { facts: ['outcome/works'] };
+  if (action.do === 'tried' && action.outcome === 'failed') return { facts: ['outcome/fails'] };
+  const { facts, megabytes } = answerBehind(turn, action) ?? {};
+  return { ...(facts ? { facts } : {}), ...(megabytes ? { megabytes } : {}) };
 }
 
 /** "The MySQL one", "QQ的": what a code's family is called. */

@@ -45,6 +45,8 @@ export type TalkFact =
       readonly answer: string | 'unknown';
       readonly source: Source;
     }
+  /** A built-in fact that no question of the pack is about, such as `did/restarted-device`; for whoever takes over. */
+  | { readonly type: 'told'; readonly fact: string }
   | { readonly type: 'consented'; readonly fix: string }
   | {
       readonly type: 'tried';

@@ -16,6 +16,8 @@ export interface Talk {
   readonly volunteered: ReadonlySet<string>;
   readonly tried: ReadonlyMap<string, TriedOutcome>;
   readonly consented: ReadonlySet<string>;
+  /** Built-in facts that were told, in that order. */
+  readonly told: ReadonlySet<string>;
   /** The person's own words, oldest first. */
   readonly said: readonly string[];
   /** Set once the talk is over. */
@@ -30,6 +32,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
   const volunteered = new Set<string>();
   const tried = new Map<string, TriedOutcome>();
   const consented = new Set<string>();
+  const told = new Set<string>();
   const said: string[] = [];
   let problem: Talk['problem'] = null;
   let ended: Talk['ended'] = null;
@@ -48,6 +51,9 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         if (event.source === 'volunteered') volunteered.add(event.observation);
         else volunteered.delete(event.observation);
         break;
+      case 'told':
+        told.add(event.fact);
+        break;
       case 'consented':
         consented.add(event.fix);
         break;
@@ -62,7 +68,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         break;
     }
   }
-  const talk = { problem, answers, volunteered, tried, consented, said, ended };
+  const talk = { problem, answers, volunteered, tried, consented, told, said, ended };
   return parameters ? { ...talk, parameters } : talk;
 }
 

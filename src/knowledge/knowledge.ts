@@ -102,6 +102,10 @@ export interface Answer {
   readonly id: string;
   readonly label: Text;
   readonly heard: Phrases;
+  /** Built-in facts that mean this answer, as `topic/value` of `languages/facts`. */
+  readonly facts?: readonly string[];
+  /** The file sizes that mean this answer, in megabytes: from (included) to below. */
+  readonly megabytes?: { readonly from: number; readonly below: number };
   /** P(answer) for people in general; over an observation's answers they sum to 1. */
   readonly usual: number;
   readonly opens?: string;
@@ -133,6 +137,8 @@ export interface Fix extends Facts {
   /** `any` is for every system that has no entry of its own. */
   readonly variants: Readonly<Partial<Record<System | 'any', FixVariant>>>;
   readonly verify: Text;
+  /** Whoever says they did one of these (built-in facts `did/…`) has tried this fix. */
+  readonly did?: readonly string[];
   readonly judgement: boolean;
 }
 

@@ -144,6 +144,8 @@ const severities = { success: 'success', informational: 'information', warning: 
 const sentences = {
   /** Between two sentences in a row. */
   space: ' ',
+  /** Between the items of a list within a sentence. */
+  listComma: ', ',
   greeting:
     'Hi. Tell me what goes wrong, or paste the error code or message. I ask a few short questions and give you the steps.',
   help: (titles: readonly string[]) =>

@@ -140,6 +140,7 @@ export const zh: Language = {
   },
   sentences: {
     space: '',
+    listComma: '、',
     greeting:
       '你好。直接说哪里出了问题，或者把错误代码、提示原文贴过来。我会问几个小问题，然后给你处理步骤。',
     help: (titles) => `贴错误代码、日志，或者用自己的话说哪里不对都行。我目前了解：${titles.join('；')}。`,

@@ -53,22 +53,54 @@ export const choosingWords = new Set(
 /** What is left of "the last one" and 最后一个 once the choosing words are gone. */
 export const lastWords = new Set(['last', '最后', '最后一']);
 
-/** A whole clause that says yes; endings such as 的, 啊 and "it does" are dropped before. */
+/** A whole clause that says yes; hedges before it and endings such as 的, 啊 behind it are dropped first. */
 export const yesWords = new Set(
-  `yes|yep|yeah|yup|ya|yea|sure|correct|right|true|exactly|indeed|of course|absolutely|definitely|certainly|affirmative|y|ok|okay|
-   i think so|i believe so|that is right|thats right|i do|i did|i am|i can|i have|it does|it is|it did|it can|they do|they are|
-   they can|we do|we are|there is|there are|probably|mostly yes
-   是|是的|对|对的|嗯|嗯嗯|恩|可以|能|行|有|有的|没错|当然|好|好的|确实|确实是|是这样|是啊|对啊|对呀|应该是|应该有|应该能|应该可以|会|会的|都有|也是|
-   也有|也可以|也能|也行|一样|正是|肯定|算是|可以的|能的|行的|要|需要`.split(/\s*[|\n]\s*/),
+  `yes|yep|yeah|yup|ya|ye|yea|yah|yass|aye|sure|correct|right|true|exactly|indeed|of course|absolutely|definitely|certainly|affirmative|y|ok|okay|k|
+   uh huh|mhm|mm hm|you bet|totally|for sure|always|both|so|so it is|it seems so|seems so|seems like it|looks like it|looks that way|afraid so|i am afraid so|
+   pretty much|more or less|kind of|kinda|sort of|mostly|mostly yes|basically|that is it|that is the case|this is the case|it seems like it|
+   that is right|thats right|thats it|thats correct|that is correct|i do|i did|i am|i can|i have|i think|i believe so|it does|it is|it did|it can|it has|it was|it will|
+   they do|they are|they can|they did|they have|he does|she does|he can|she can|we do|we are|we can|we have|there is|there are|
+   是|是的|对|对的|对头|嗯|恩|唔|嗯哼|可以|能|行|得|成|中|有|有的|没错|没毛病|当然|必须|必须的|好|好的|确实|确实是|确实有|是这样|就是|就是这样|就是这个|正是|
+   是啊|对啊|对呀|会|会的|都有|都是|都能|都行|都可以|也是|也有|也可以|也能|也行|也会|一样|肯定|肯定是|算是|可以的|能的|行的|要|需要|是有|有过|有一点|有点|
+   差不多|是滴|对滴|好滴|没问题|昂|在的|还在|开着|开了|已经|已经有|满足|符合|真的|没有错|不错`.split(
+    /\s*[|\n]\s*/,
+  ),
 );
 
 export const noWords = new Set(
-  `no|nope|nah|not really|not at all|never|negative|n|no way|not yet|not that i know|i do not|i did not|i am not|i can not|i have not|
-   it does not|it is not|it did not|it can not|they do not|they are not|they can not|we do not|we are not|there is not|none|
-   i do not think so|i think not|incorrect|wrong|false|not so
-   不|不是|不是的|没有|没|没有的|不能|不行|不可以|否|不对|并没有|并不是|不会|都没有|都不行|都不能|也不行|也不能|也没有|也不是|也不可以|
-   不用|不要|不需要|从来没有|没有过|不存在|应该不是|应该没有|应该不能|应该不行|好像没有|好像不是|还没有|还没|无`.split(
+  `no|nope|nah|na|nay|nop|not|not really|not at all|not so much|never|negative|n|no way|not yet|not that i know|not that i know of|not that i can see|not that i noticed|
+   not as far as i know|not as far as i can see|not as far as i can tell|not here|not this|not this one|not possible|nothing|nothing like that|nothing of the sort|nobody|no one|neither|none|none of them|none of these|hardly|barely|
+   i do not|i did not|i am not|i can not|i have not|i never did|it does not|it is not|it did not|it can not|it has not|it was not|it will not|does not|did not|do not|is not|was not|has not|will not|can not|
+   they do not|they are not|they can not|they did not|he does not|she does not|he can not|she can not|we do not|we are not|we can not|we have not|there is not|there are not|there is none|
+   i do not think so|i do not believe so|do not think so|think not|i think not|i doubt it|doubt it|incorrect|wrong|false|not so|not true|not correct|that is not it|it is not that|
+   不|不是|不是的|没有|没|没有的|不能|不行|不可以|否|不对|并没有|并没|并不是|并不|不会|都没有|都没|都不行|都不能|都不是|也不行|也不能|也没有|也没|也不是|也不可以|也不会|
+   不用|不要|不需要|不存在|不成|不中|不太行|不太能|不怎么能|没法|没办法|没可能|不可能|还没有|还没|无|木有|没得|莫得|冇|哪有|不是这样|不是这个|不是这种|没这回事|没这个|没这种|
+   没有过|从来没有|从来没|从没|从未|没见过|没看到|没看见|没发现|没出现|没遇到|没碰到|没弹|没提示|一个都没|一个都没有|完全没有|完全不行|根本没有|根本不行|没开|没装|没用|没动|
+   不好使|不正常|未|非|假的|错`.split(/\s*[|\n]\s*/),
+);
+
+/** "None of what you list", as a whole message. */
+export const noneWords = new Set(
+  `none|none of these|none of them|none of those|none of the above|neither|nothing|no|nope|not any|not any of these|nothing like that|nothing of that|
+   都没有|都不是|没有|没|无|都没|没有这些|没有这种|一个都没有|一个都不是|以上都不是|以上都没有|没啥|啥都没有|什么都没有`.split(
     /\s*[|\n]\s*/,
+  ),
+);
+
+/** What people put before an answer without changing it: "well, I think not", 应该没有吧. The longest first. */
+export const hedges: readonly string[] =
+  `ok|okay|well|um|uh|hmm|hm|er|oh|ah|so|ok so|actually|honestly|to be honest|basically|probably|apparently|unfortunately|sadly|i guess|i think|i believe|i suppose|guess|think|
+   pretty sure|i am pretty sure|i am sure|as far as i know|as far as i can see|as far as i can tell|afaik|it seems|seems|looks like|for now|currently|at the moment|mostly|definitely|certainly|
+   just|still|simply|really|yeah well|sorry|dude|man|bro|mate|
+   好像|应该|貌似|可能|大概|估计|我觉得|觉得|感觉|我感觉|似乎|肯定|当然|确实|其实|目前|现在|暂时|反正|嗯|恩|哦|额|呃|唉|啊|诶|喔|那个|我这|我这边|这边|
+   我看|我看了|看了|刚看了|看了下|看了一下|刚试了|试了|试了下|试了一下|我试了|还是|仍然|依然|真的|完全|根本|压根|亲测|老实说|说实话|他妈|妈的|靠`
+    .split(/\s*[|\n]\s*/)
+    .sort((one, two) => two.length - one.length);
+
+/** A clause that only shows that somebody listens; what follows is the answer: 嗯，没有. */
+export const listening = new Set(
+  'ok|okay|well|um|uh|hmm|hm|oh|ah|so|hi|hello|right|sorry|嗯|恩|哦|额|呃|好|好的|那个|喔|噢|诶|啊|唉|你好'.split(
+    '|',
   ),
 );
 
@@ -99,6 +131,28 @@ export const unknownPhrases: readonly string[] = [
   'did not check',
   'have not checked',
   'skip',
+  'beats me',
+  'who knows',
+  'no clue',
+  'have a clue',
+  'could not tell you',
+  'can not check',
+  'can not see that',
+  'can not look',
+  'not at my computer',
+  'how should i know',
+  'wish i knew',
+  'not a clue',
+  'god knows',
+  'yes and no',
+  'what does that mean',
+  'what is that',
+  'what do you mean',
+  'do not get it',
+  'no memory',
+  'not my area',
+  'do not care',
+  'whatever',
   '不知道',
   '不清楚',
   '不确定',
@@ -115,7 +169,11 @@ export const unknownPhrases: readonly string[] = [
   '不是很确定',
   '不是很清楚',
   '不大清楚',
-  '没看',
+  '没看过',
+  '没去看',
+  '没仔细看',
+  '没看清',
+  '没太看清',
   '看不出',
   '不懂',
   '搞不清',
@@ -129,6 +187,31 @@ export const unknownPhrases: readonly string[] = [
   '吃不准',
   '拿不准',
   '哪知道',
+  '谁知道',
+  '鬼知道',
+  '天知道',
+  '看不懂',
+  '听不懂',
+  '没听懂',
+  '什么意思',
+  '啥意思',
+  '是什么东西',
+  '是啥',
+  '不会看',
+  '怎么查',
+  '在哪看',
+  '在哪里看',
+  '哪里看',
+  '没概念',
+  '没印象',
+  '想不起来',
+  '不太懂',
+  '不太记得',
+  '没研究过',
+  '不熟',
+  '说不上来',
+  '两说',
+  '无所谓',
 ];
 
 /** Dropped from the end of a clause before it is compared with yes and no. */
@@ -146,10 +229,35 @@ export const endings: readonly string[] = [
   '啦',
   '嘛',
   '诶',
+  '呗',
+  '滴',
+  '咯',
+  '耶',
+  '哎',
+  '么',
+  '来着',
+  '好像',
+  '应该',
+  '可能',
   '谢谢',
   'please',
   'thanks',
   'thank you',
   'though',
   'unfortunately',
+  'sorry',
+  'i think',
+  'i guess',
+  'i believe',
+  'i suppose',
+  'probably',
+  'actually',
+  'really',
+  'lol',
+  'mate',
+  'man',
+  'bro',
+  'so far',
+  'right now',
+  'at all',
 ];

@@ -1,12 +1,16 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { factNamed } from '../languages/facts/facts.ts';
 import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import type { LanguageCode } from '../message.ts';
-import { endings, unknownPhrases } from './answer-words.ts';
+import { endings, noneWords, unknownPhrases } from './answer-words.ts';
 import { chosenNumber } from './chosen-number.ts';
 import { joined } from './clauses.ts';
+import { outsideCompounds } from './compounds.ts';
+import { readMegabytes } from './file-size.ts';
 import { firstCharacters } from './first-characters.ts';
-import { isNegated } from './negation.ts';
+import { answerOfSize } from './hear.ts';
+import { isDeniedAfter, isNegated } from './negation.ts';
 import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
 import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
 
@@ -15,6 +19,10 @@ export interface AnswerOption {
   readonly label: string;
   /** What people say that means this option, besides its label. */
   readonly heard?: Phrases;
+  /** Built-in facts that mean this option, as `topic/value`. */
+  readonly facts?: readonly string[];
+  /** The file sizes that mean this option. */
+  readonly megabytes?: { readonly from: number; readonly below: number };
 }
 
 export type ReadAnswer = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'unknown' };
@@ -74,9 +82,17 @@ interface Said {
 }
 
 function* phrasesOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
-  for (const [index, { label, heard }] of options.entries()) {
+  for (const [index, { label, heard, facts = [] }] of options.entries()) {
     if (isTelling(plainLabel(label))) yield [label, index];
     for (const phrase of [...(heard?.en ?? []), ...(heard?.zh ?? [])]) yield [phrase, index];
+    for (const name of facts) for (const phrase of factNamed(name)?.says ?? []) yield [phrase, index];
+  }
+}
+
+/** What only means an option because it was asked for: "work", 流量, "it went through". */
+function* answersOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
+  for (const [index, { facts = [] }] of options.entries()) {
+    for (const name of facts) for (const phrase of factNamed(name)?.answers ?? []) yield [phrase, index];
   }
 }
 
@@ -101,14 +117,15 @@ function isWholeClause(words: readonly Word[], { from, to }: FoundPhrase<number>
 
 function listenFor(
   words: readonly Word[],
-  options: readonly AnswerOption[],
+  phrases: Iterable<readonly [string, number]>,
   doubts: readonly FoundPhrase<true>[],
 ): Said {
-  const found = findPhrases(words, indexPhrases(phrasesOf(options))).filter(
+  const all = outsideCompounds(words, findPhrases(words, indexPhrases(phrases)));
+  const found = all.filter(
     (phrase) => !isDoubted(words, phrase, doubts) && (phrase.weight > 1 || isWholeClause(words, phrase)),
   );
-  const { meant = [], denied = [] } = Object.groupBy(found, ({ from }) =>
-    isNegated(words, from) ? 'denied' : 'meant',
+  const { meant = [], denied = [] } = Object.groupBy(found, ({ from, to }) =>
+    isNegated(words, from) || isDeniedAfter(words, to) ? 'denied' : 'meant',
   );
   return { meant, denied };
 }
@@ -152,9 +169,28 @@ export function readAnswer(
   const number = chosenNumber(beginning, options.length);
   if (number !== null) return option(number - 1);
   const doubts = findPhrases(words, unknowns);
-  const index = byMeaning(words, options, doubts) ?? (doubts.length > 0 ? null : byNearLabel(said, labels));
+  const index =
+    byMeaning(words, options, doubts) ??
+    bySize(beginning, options) ??
+    (doubts.length > 0 ? null : byRest(said, labels));
   if (index !== null) return option(index);
   return doubts.length > 0 ? { kind: 'unknown' } : null;
+}
+
+function bySize(text: string, options: readonly AnswerOption[]): number | null {
+  if (!options.some(({ megabytes }) => megabytes)) return null;
+  const megabytes = readMegabytes(text, { asked: true });
+  const index = megabytes === null ? -1 : answerOfSize(options, megabytes);
+  return index < 0 ? null : index;
+}
+
+/** "None" where several things are listed: the option that says so, by its own label. */
+function byRest(said: string, labels: readonly string[]): number | null {
+  if (!noneWords.has(said)) return byNearLabel(said, labels);
+  const none = onlyIndex(labels, (label) =>
+    /^(?:none|nothing|no|neither)\b|^(?:都没|都不|没有|没|无|不是)/.test(label),
+  );
+  return none ?? onlyIndex(labels, (label) => /^(?:something else|other)\b|^(?:别的|其他|其它)/.test(label));
 }
 
 function byMeaning(
@@ -162,10 +198,23 @@ function byMeaning(
   options: readonly AnswerOption[],
   doubts: readonly FoundPhrase<true>[],
 ): number | null {
-  const { meant, denied } = listenFor(words, options, doubts);
+  const { meant, denied } = listenFor(words, phrasesOf(options), doubts);
   const heard = longest(meant);
   if (heard !== null) return heard;
   const yesNo = yesNoOptions(options.map(({ label }) => label));
   const polarity = meant.length === 0 && yesNo !== null ? readYesNo(words) : null;
-  return polarity !== null && yesNo !== null ? yesNo[polarity] : byDenial(denied, yesNo);
+  if (polarity !== null && yesNo !== null) return yesNo[polarity];
+  return byDenial(denied, yesNo) ?? byAskedOnly(words, options, { doubts, yesNo });
+}
+
+function byAskedOnly(
+  words: readonly Word[],
+  options: readonly AnswerOption[],
+  {
+    doubts,
+    yesNo,
+  }: { doubts: readonly FoundPhrase<true>[]; yesNo: Readonly<Record<Polarity, number>> | null },
+): number | null {
+  const { meant, denied } = listenFor(words, answersOf(options), doubts);
+  return longest(meant) ?? byDenial(denied, yesNo);
 }

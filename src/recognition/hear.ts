@@ -1,7 +1,10 @@
-import { type Pack, systemObservation } from '../knowledge/knowledge.ts';
+import { type Answer, type Observation, type Pack, systemObservation } from '../knowledge/knowledge.ts';
+import { factNamed } from '../languages/facts/facts.ts';
 import { splitWords, type Word } from '../languages/words.ts';
+import { outsideCompounds } from './compounds.ts';
+import { readMegabytes } from './file-size.ts';
 import { firstCharacters } from './first-characters.ts';
-import { isNegated } from './negation.ts';
+import { isDeniedAfter, isNegated } from './negation.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
 import type { Heard } from './recognition.ts';
 
@@ -10,25 +13,36 @@ interface Meaning {
   readonly answer: string;
 }
 
-const indexes = new WeakMap<Pack, PhraseIndex<Meaning>>();
+const indexes = {
+  own: new WeakMap<Pack, PhraseIndex<Meaning>>(),
+  all: new WeakMap<Pack, PhraseIndex<Meaning>>(),
+};
 
-function* phrasesOf(pack: Pack): Generator<readonly [string, Meaning]> {
+/** Whose phrases are listened for: the pack's own, or those of the built-in facts it names as well. */
+type Extent = 'own' | 'all';
+
+function* phrasesOf(pack: Pack, extent: Extent): Generator<readonly [string, Meaning]> {
   for (const observation of Object.values(pack.observations)) {
     // The system has a reader of its own, which also understands corrections.
     if (observation.id === systemObservation) continue;
-    for (const { id, heard } of observation.answers) {
-      for (const phrase of [...(heard.en ?? []), ...(heard.zh ?? [])]) {
-        yield [phrase, { observation: observation.id, answer: id }];
-      }
+    for (const answer of observation.answers) {
+      for (const phrase of saidFor(answer, extent))
+        yield [phrase, { observation: observation.id, answer: answer.id }];
     }
   }
 }
 
-function indexOf(pack: Pack): PhraseIndex<Meaning> {
-  let index = indexes.get(pack);
+/** What people say for an answer wherever it stands: its own phrases, and those of the built-in facts it names. */
+function saidFor({ heard, facts = [] }: Answer, extent: Extent): readonly string[] {
+  const own = [...(heard.en ?? []), ...(heard.zh ?? [])];
+  return extent === 'own' ? own : [...own, ...facts.flatMap((name) => factNamed(name)?.says ?? [])];
+}
+
+function indexOf(pack: Pack, extent: Extent): PhraseIndex<Meaning> {
+  let index = indexes[extent].get(pack);
   if (index === undefined) {
-    index = indexPhrases(phrasesOf(pack));
-    indexes.set(pack, index);
+    index = indexPhrases(phrasesOf(pack, extent));
+    indexes[extent].set(pack, index);
   }
   return index;
 }
@@ -54,16 +68,54 @@ function quote(text: string, words: readonly Word[], { from, to }: FoundPhrase<M
 export function hear(text: string, pack: Pack): Heard[] {
   const beginning = firstCharacters(text);
   const words = splitWords(beginning);
-  return listen(words, pack).map((found) => ({ ...found.meaning, phrase: quote(beginning, words, found) }));
+  const heard = listen(words, pack, 'all').map((found) => ({
+    ...found.meaning,
+    phrase: quote(beginning, words, found),
+  }));
+  return [...heard, ...hearSizes(beginning, pack, new Set(heard.map(({ observation }) => observation)))];
 }
 
-/** How much of a text says something about a pack: an English word of a phrase heard counts two, a Chinese character one. */
+/** The answer whose range of sizes a size lies in; undefined when the observation is not about sizes. */
+export function answerOfSize(answers: readonly Pick<Answer, 'megabytes'>[], megabytes: number): number {
+  return answers.findIndex(
+    ({ megabytes: range }) => range && megabytes >= range.from && megabytes < range.below,
+  );
+}
+
+const withSizes = new WeakMap<Pack, readonly Observation[]>();
+
+function sizesOf(pack: Pack): readonly Observation[] {
+  let found = withSizes.get(pack);
+  if (found === undefined) {
+    found = Object.values(pack.observations).filter(({ answers }) =>
+      answers.some(({ megabytes }) => megabytes),
+    );
+    withSizes.set(pack, found);
+  }
+  return found;
+}
+
+function hearSizes(text: string, pack: Pack, known: ReadonlySet<string>): Heard[] {
+  const observations = sizesOf(pack).filter(({ id }) => !known.has(id));
+  const megabytes = observations.length === 0 ? null : readMegabytes(text);
+  if (megabytes === null) return [];
+  return observations.flatMap(({ id, answers }) => {
+    const answer = answers[answerOfSize(answers, megabytes)];
+    return answer ? [{ observation: id, answer: answer.id, phrase: `${megabytes} MB` }] : [];
+  });
+}
+
+/**
+ * How much of a text says something about a pack: an English word of a phrase heard counts two, a Chinese character
+ * one. Only the pack's own phrases count; built-in facts can be told about anything.
+ */
 export function heardWeight(text: string, pack: Pack): number {
-  return listen(splitWords(firstCharacters(text)), pack).reduce((sum, { weight }) => sum + weight, 0);
+  return listen(splitWords(firstCharacters(text)), pack, 'own').reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function listen(words: readonly Word[], pack: Pack): FoundPhrase<Meaning>[] {
-  const found = findPhrases(words, indexOf(pack)).filter(({ from }) => !isNegated(words, from));
+function listen(words: readonly Word[], pack: Pack, extent: Extent): FoundPhrase<Meaning>[] {
+  const all = outsideCompounds(words, findPhrases(words, indexOf(pack, extent)));
+  const found = all.filter(({ from, to }) => !isNegated(words, from) && !isDeniedAfter(words, to));
   const byObservation = Map.groupBy(found, ({ meaning }) => meaning.observation);
   return [...byObservation.values()].map(strongest).filter((best) => best !== null);
 }

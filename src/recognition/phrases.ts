@@ -1,19 +1,17 @@
-import { splitWords, type Word } from '../languages/words.ts';
-
-/** The stems of a phrase's parts, with a gap (`…`) between one part and the next. */
-interface Pattern {
-  readonly parts: readonly (readonly string[])[];
-  /** How much it says: an English word counts two, a Chinese character one. */
-  readonly weight: number;
-}
+import type { Word } from '../languages/words.ts';
+import { denies } from './negation.ts';
+import { beginnings, type Compared, compilePattern, matchPart, type Pattern, weightOf } from './pattern.ts';
 
 /** A phrase ready to be looked for. */
 interface CompiledPhrase<T> extends Pattern {
   readonly meaning: T;
 }
 
-/** Phrases by the first word of each. */
-export type PhraseIndex<T> = ReadonlyMap<string, readonly CompiledPhrase<T>[]>;
+/** Phrases by the words that each can begin with. */
+export interface PhraseIndex<T> {
+  readonly by: Compared;
+  readonly beginning: ReadonlyMap<string, readonly CompiledPhrase<T>[]>;
+}
 
 export interface FoundPhrase<T> {
   readonly meaning: T;
@@ -21,82 +19,104 @@ export interface FoundPhrase<T> {
   /** Indexes into the words, end exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Its stretches between the gaps. */
+  readonly parts: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** A gap takes up to six English words or twelve Chinese characters. */
 const widestGap = 12;
 
-function weightOf(word: Pick<Word, 'script'>): number {
-  return word.script === 'latin' ? 2 : 1;
-}
-
-/** An open question is listened for with the same phrases at every message, so splitting them is done once. */
+/** An open question is listened for with the same phrases at every message, so reading them is done once. */
 const patterns = new Map<string, Pattern>();
-const mostPatterns = 5000;
+const mostPatterns = 8000;
 
-function patternOf(phrase: string): Pattern {
-  const known = patterns.get(phrase);
+function patternOf(phrase: string, by: Compared): Pattern {
+  const key = `${by} ${phrase}`;
+  const known = patterns.get(key);
   if (known) return known;
-  const pattern = compile(phrase);
+  const pattern = compilePattern(phrase, by);
   if (patterns.size >= mostPatterns) patterns.clear();
-  patterns.set(phrase, pattern);
+  patterns.set(key, pattern);
   return pattern;
 }
 
-function compile(phrase: string): Pattern {
-  const parts = phrase
-    .split(/…|\.{3}/)
-    .map((part) => splitWords(part))
-    .filter((part) => part.length > 0);
-  const weight = parts.flat().reduce((sum, word) => sum + weightOf(word), 0);
-  return { parts: parts.map((part) => part.map(({ stem }) => stem)), weight };
+/** Makes phrases findable, by stems unless `by` says otherwise. A phrase without any word is left out. */
+export function indexPhrases<T>(
+  phrases: Iterable<readonly [phrase: string, meaning: T]>,
+  by: Compared = 'stem',
+): PhraseIndex<T> {
+  const beginning = new Map<string, CompiledPhrase<T>[]>();
+  for (const [phrase, meaning] of phrases) {
+    const { parts } = patternOf(phrase, by);
+    for (const word of new Set(beginnings(parts[0] ?? []))) {
+      const own = beginning.get(word) ?? [];
+      own.push({ parts, meaning });
+      beginning.set(word, own);
+    }
+  }
+  return { by, beginning };
 }
 
-/** Makes phrases findable. A phrase without any word is left out. */
-export function indexPhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
-  const compiled = Array.from(phrases, ([phrase, meaning]) => ({ ...patternOf(phrase), meaning })).filter(
-    ({ parts }) => parts.length > 0,
-  );
-  return Map.groupBy(compiled, ({ parts }) => parts[0]?.[0] ?? '');
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
 }
 
-function partAt(words: readonly Word[], part: readonly string[], from: number): boolean {
-  return part.every(
-    (stem, offset) =>
-      words[from + offset]?.stem === stem && (offset === 0 || words[from + offset]?.begins !== 'sentence'),
-  );
+/** Where to look from, and what to compare. */
+interface Search {
+  readonly from: number;
+  readonly by: Compared;
 }
 
-/** Where the part begins, at most a gap's width after `from` and in the same sentence; −1 when it does not. */
-function partAfter(words: readonly Word[], part: readonly string[], from: number): number {
+function partAt(words: readonly Word[], part: Pattern['parts'][number], search: Search): Stretch | null {
+  const match = matchPart(words, part, search);
+  return match && { from: search.from, ...match };
+}
+
+/**
+ * The next part, at most a gap's width after `from` and in the same sentence; null when it does not come. What is
+ * denied between the parts is another story: "works at home but not on my hotspot" is no "works … hotspot".
+ */
+function partAfter(
+  words: readonly Word[],
+  part: Pattern['parts'][number],
+  { from, by }: Search,
+): Stretch | null {
   let skipped = 0;
   for (let at = from; at < words.length && skipped <= widestGap; at += 1) {
     const word = words[at];
-    if (word === undefined || word.begins === 'sentence') return -1;
-    if (partAt(words, part, at)) return at;
+    if (word === undefined || word.begins === 'sentence') return null;
+    const found = partAt(words, part, { from: at, by });
+    if (found) return found;
+    if (denies(word)) return null;
     skipped += weightOf(word);
   }
-  return -1;
+  return null;
 }
 
-/** Where the phrase that begins at `from` ends; −1 when it does not stand there. */
-function endOf(words: readonly Word[], parts: readonly (readonly string[])[], from: number): number {
-  let end = from;
-  for (const [index, part] of parts.entries()) {
-    const at = index === 0 ? (partAt(words, part, from) ? from : -1) : partAfter(words, part, end);
-    if (at < 0) return -1;
-    end = at + part.length;
+/** The parts of the phrase that begins at `from`; null when it does not stand there. */
+function stretchesOf(words: readonly Word[], { parts }: Pattern, { from, by }: Search): Stretch[] | null {
+  const found: Stretch[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    const next = last ? partAfter(words, part, { from: last.to, by }) : partAt(words, part, { from, by });
+    if (next === null) return null;
+    found.push(next);
   }
-  return end;
+  return found;
 }
 
 /** Every phrase of the index that stands in these words, in the order of the words. */
-export function findPhrases<T>(words: readonly Word[], index: PhraseIndex<T>): FoundPhrase<T>[] {
+export function findPhrases<T>(words: readonly Word[], { by, beginning }: PhraseIndex<T>): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
   for (const [from, word] of words.entries()) {
-    for (const { parts, weight, meaning } of index.get(word.stem) ?? []) {
-      const to = endOf(words, parts, from);
-      if (to > from) found.push({ meaning, weight, from, to });
+    for (const phrase of beginning.get(word[by]) ?? []) {
+      const parts = stretchesOf(words, phrase, { from, by });
+      const to = parts?.at(-1)?.to ?? from;
+      if (parts === null || to === from) continue;
+      const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+      found.push({ meaning: phrase.meaning, weight, from, to, parts });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { splitWords, type Word } from '../languages/words.ts';
-import { endings, noWords, yesWords } from './answer-words.ts';
+import { endings, hedges, listening, noWords, yesWords } from './answer-words.ts';
 import { clausesOf, joined } from './clauses.ts';
 
 export type Polarity = 'yes' | 'no';
@@ -13,10 +13,36 @@ function withoutEndings(clause: string): string {
   }
 }
 
+/** The clause after what only leads up to it: "i guess not", 应该没有. Letters end a word, Chinese may go on. */
+function* withoutHedges(clause: string): Generator<string> {
+  let rest = clause;
+  yield rest;
+  for (;;) {
+    const hedge = hedges.find(
+      (candidate) =>
+        rest.startsWith(/^[a-z]/.test(candidate) ? `${candidate} ` : candidate) &&
+        rest.length > candidate.length,
+    );
+    if (hedge === undefined) return;
+    rest = rest.slice(hedge.length).trim();
+    yield rest;
+  }
+}
+
+/** "yesss", "nooo" and 对对对 are one word drawn out or said again. */
+function calm(clause: string): string {
+  return clause
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/^(\p{Script=Han}{1,2}?)\1+(?=\1|$|\P{L}|[的了啊呀])/u, '$1')
+    .replace(/^(no|yes|yeah|nope|ok)(?: \1)+\b/, '$1');
+}
+
 function polarityOfClause(clause: string): Polarity | null {
-  for (const form of [clause, withoutEndings(clause)]) {
-    if (yesWords.has(form)) return 'yes';
-    if (noWords.has(form)) return 'no';
+  for (const said of withoutHedges(calm(clause))) {
+    for (const form of [said, withoutEndings(said)]) {
+      if (yesWords.has(form)) return 'yes';
+      if (noWords.has(form)) return 'no';
+    }
   }
   return null;
 }
@@ -25,16 +51,26 @@ function polarityOfClause(clause: string): Polarity | null {
 function polarityOfBeginning(clause: readonly Word[]): Polarity | null {
   const [first, second] = clause;
   if (first === undefined || second?.script !== 'latin') return null;
-  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return 'yes';
-  return /^(?:no|nope|nah)$/.test(first.text) && /^(?:it|i|they|we|there|that|not)$/.test(second.text)
+  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return second.text === 'and' ? null : 'yes';
+  return /^(?:no|nope|nah)$/.test(first.text) &&
+    /^(?:it|i|they|we|he|she|there|that|this|not|my|the|nothing|never|only|just|sorry|sadly|same|still)$/.test(
+      second.text,
+    )
     ? 'no'
     : null;
 }
 
 /** Yes or no, when a message begins with it: 是的，同事也一样 · "nope" · "yes it does". A question (是不是) is neither. */
 export function readYesNo(words: readonly Word[]): Polarity | null {
-  const [first] = clausesOf(words);
-  return first === undefined ? null : (polarityOfClause(joined(first)) ?? polarityOfBeginning(first));
+  const clauses = clausesOf(words);
+  for (const [index, clause] of clauses.entries()) {
+    const text = joined(clause);
+    const next = clauses[index + 1];
+    // 嗯 alone agrees; before 没有 it only shows that somebody listens.
+    if (next && (hedges.includes(text) || (listening.has(text) && readYesNo(next) !== null))) continue;
+    return polarityOfClause(text) ?? polarityOfBeginning(clause);
+  }
+  return null;
 }
 
 /** Chinese verbs say no in their middle: 打不开, 看不到, 也不行. */

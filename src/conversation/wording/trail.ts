@@ -1,5 +1,6 @@
 import { suspects } from '../../diagnosis/decide.ts';
 import type { Pack, Problem } from '../../knowledge/knowledge.ts';
+import { factLabel, factTopics } from '../../languages/facts/facts.ts';
 import { textIn } from '../../languages/text.ts';
 import { evidenceOf, placeOf } from '../talk.ts';
 import type { Turn } from '../turn.ts';
@@ -21,6 +22,7 @@ export function trailLines(turn: Turn): string[] {
   return [
     ...lines,
     ...answerLines(turn, place.pack),
+    ...toldLines(turn),
     ...triedLines(turn, place.pack),
     ...suspectLines(turn, place),
   ];
@@ -38,6 +40,16 @@ function answerLines(turn: Turn, pack: Pack): string[] {
         label ? textIn(label, language.code) : sentences.dontKnow,
       ),
     ];
+  });
+}
+
+/** What was told besides the answers: a line for each kind of fact. */
+function toldLines({ talk, language, sentences }: Turn): string[] {
+  const byTopic = Map.groupBy(talk.told, (fact) => fact.split('/')[0] ?? '');
+  return [...byTopic].flatMap(([topic, facts]) => {
+    const title = factTopics[topic]?.title;
+    const labels = facts.map((fact) => factLabel(fact, language.code)).join(sentences.listComma);
+    return title ? [sentences.trailAnswer(textIn(title, language.code), labels)] : [];
   });
 }
 

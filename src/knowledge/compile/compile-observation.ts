@@ -9,12 +9,14 @@ export function compileObservation(entry: Entry<ObservationSource>, causes: Iter
   const list = Object.values(sources);
   const usual = usualShares(list);
   const answers = Object.entries(sources).map(
-    ([id, { label, heard = {}, opens }], index): Answer => ({
+    ([id, { label, heard = {}, facts, megabytes, opens }], index): Answer => ({
       id,
       label,
       heard,
       usual: usual[index] ?? 0,
       opens,
+      ...(facts ? { facts } : {}),
+      ...(megabytes ? { megabytes } : {}),
     }),
   );
   const rows = [...causes].map((cause) => [cause, answerLikelihoods(list, cause)] as const);

@@ -1,3 +1,4 @@
+import { textIn } from '../text.ts';
 import { apps } from './apps.ts';
 import { deeds } from './deeds.ts';
 import type { FactTopic, FactValue } from './fact-table.ts';
@@ -27,6 +28,12 @@ export const factTopics: Readonly<Record<string, FactTopic>> = {
 export const factNames: readonly string[] = Object.entries(factTopics).flatMap(([topic, { values }]) =>
   Object.keys(values).map((value) => `${topic}/${value}`),
 );
+
+/** What a built-in fact is called; its name when there is none of it. */
+export function factLabel(name: string, language: 'en' | 'zh'): string {
+  const value = factNamed(name);
+  return value ? textIn(value.label, language) : name;
+}
 
 /** The built-in fact of this name; undefined when there is none. */
 export function factNamed(name: string): FactValue | undefined {
