@@ -35,8 +35,8 @@ export interface Api {
   openThread(channel: string, message: string, name: string): Promise<APIThreadChannel>;
   channel(id: string): Promise<APIChannel>;
   message(channel: string, id: string): Promise<APIMessage>;
-  /** Newest first, at most 50. */
-  recent(channel: string): Promise<readonly APIMessage[]>;
+  /** Newest first, at most 100. @param before only what is older than this message */
+  recent(channel: string, before?: string): Promise<readonly APIMessage[]>;
   tag(post: string, tags: readonly string[]): Promise<void>;
   react(channel: string, message: string, emoji: string): Promise<void>;
   close(): void;
@@ -78,9 +78,9 @@ export function createApi({ token, url }: ApiOptions): Api {
       })) as APIThreadChannel,
     channel: async (id) => (await rest.get(Routes.channel(id))) as APIChannel,
     message: async (channel, id) => (await rest.get(Routes.channelMessage(channel, id))) as APIMessage,
-    recent: async (channel) =>
+    recent: async (channel, before) =>
       (await rest.get(Routes.channelMessages(channel), {
-        query: new URLSearchParams({ limit: '50' }),
+        query: new URLSearchParams({ limit: '100', ...(before === undefined ? {} : { before }) }),
       })) as APIMessage[],
     async tag(post, tags) {
       await rest.patch(Routes.channel(post), { body: { applied_tags: tags } });

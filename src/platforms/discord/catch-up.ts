@@ -5,13 +5,11 @@ import {
   type GatewayGuildCreateDispatchData,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
-import type { Api } from './api.ts';
 import type { HearMessage } from './hear-messages.ts';
 import { isThread } from './heard-interaction.ts';
 import type { HeardMessage, Self } from './heard-message.ts';
+import { byId, type ReadBack } from './read-back.ts';
 
-/** What was written while the bot was away, as far back as its inbox surely remembers what it has seen. */
-const windowMs = 24 * 60 * 60_000;
 /** The channels of a server in which something was written last. */
 const mostChannels = 50;
 
@@ -24,49 +22,55 @@ const written: readonly ChannelType[] = [
 ];
 
 export interface CatchUpParts {
-  readonly api: Api;
+  readonly read: ReadBack;
   readonly hear: HearMessage;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   readonly log: Log;
 }
 
 export interface CatchUp {
-  /** Reads what was missed in a server. Discord describes it whenever a session begins; repeats are told by the inbox. */
-  server(server: GatewayGuildCreateDispatchData, self: Self): Promise<void>;
+  /**
+   * Reads what was missed in a server. Discord describes it whenever a session begins; repeats are told by the inbox.
+   * @param since id of the last message that was heard there
+   */
+  server(server: GatewayGuildCreateDispatchData, self: Self, since: string | undefined): Promise<void>;
   /** The same for direct channels. */
-  direct(channels: readonly string[], self: Self): Promise<void>;
+  direct(channels: readonly string[], self: Self, since: string | undefined): Promise<void>;
+}
+
+interface Place {
+  readonly id: string;
+  readonly server?: string;
+  readonly since: string | undefined;
 }
 
 /**
- * A new session gets nothing of what was sent before it began, so the last 50 messages of each channel are read over
+ * A new session gets nothing of what was sent before it began, so the newest messages of each channel are read over
  * REST and heard as if they came now. What was heard before is a duplicate by its id.
  */
-export function createCatchUp({ api, hear, now, log }: CatchUpParts): CatchUp {
-  async function channel(id: string, server: string | undefined, self: Self): Promise<void> {
+export function createCatchUp({ read, hear, log }: CatchUpParts): CatchUp {
+  async function channel({ id, server, since }: Place, self: Self): Promise<void> {
     try {
-      const messages = [...(await api.recent(id))].sort(byAge);
-      for (const message of messages) {
-        if (now() - Date.parse(message.timestamp) > windowMs || isAnswered(message, messages, self)) continue;
-        await hear({ ...message, ...(server === undefined ? {} : { guild_id: server }) }, self);
-      }
+      const messages = [...(await read(id, since))].sort((one, other) => byId(one.id, other.id));
+      for (const message of messages)
+        if (!isAnswered(message, messages, self))
+          await hear({ ...message, ...(server === undefined ? {} : { guild_id: server }) }, self);
     } catch (error) {
       log.debug({ channel: id, reason: String(error) }, 'a Discord channel cannot be read back');
     }
   }
 
   return {
-    async direct(channels, self) {
-      for (const one of channels) await channel(one, undefined, self);
+    async direct(channels, self, since) {
+      for (const id of channels) await channel({ id, since }, self);
     },
     // A server that is out of service is described by its id alone.
-    async server({ id, channels = [], threads = [] }, self) {
+    async server({ id: server, channels = [], threads = [] }, self, since) {
       const all: readonly APIChannel[] = [...channels, ...threads];
       const candidates = all
         .filter((one) => isThread(one.type) || written.includes(one.type))
         .sort(byLastMessage);
       for (const one of candidates.slice(0, mostChannels))
-        if (lastMessageOf(one) !== null) await channel(one.id, id, self);
+        if (lastMessageOf(one) !== null) await channel({ id: one.id, server, since }, self);
     },
   };
 }
@@ -88,14 +92,5 @@ function lastMessageOf(channel: APIChannel): string | null | undefined {
 }
 
 function byLastMessage(one: APIChannel, other: APIChannel): number {
-  return compare(lastMessageOf(other) ?? '0', lastMessageOf(one) ?? '0');
-}
-
-function byAge(one: APIMessage, other: APIMessage): number {
-  return compare(one.id, other.id);
-}
-
-/** Ids grow with time; as numbers they are too big. */
-function compare(one: string, other: string): number {
-  return one.length - other.length || (one < other ? -1 : Number(one > other));
+  return byId(lastMessageOf(other) ?? '0', lastMessageOf(one) ?? '0');
 }

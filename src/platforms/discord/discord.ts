@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import type { Address, Platform, PlatformHost } from '../../message.ts';
+import type { Platform, PlatformHost } from '../../message.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { createApi } from './api.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -9,9 +9,10 @@ import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { createInteractions, type Suggest } from './hear-interactions.ts';
 import { createHearing } from './hear-messages.ts';
 import type { Self } from './heard-message.ts';
+import { createLastHeard } from './last-heard.ts';
 import { limits } from './limits.ts';
-import { createNewest } from './newest.ts';
 import { createPlaces } from './places.ts';
+import { createReadBack } from './read-back.ts';
 import { createSending } from './sending.ts';
 import { stayConnected } from './stay-connected.ts';
 import { addressOf, channelTarget, linkOf, targetOf } from './target.ts';
@@ -36,18 +37,8 @@ export interface DiscordOptions {
   readonly startWithinMs?: number;
 }
 
-/** Direct channels that are read back when a session begins. */
-const mostDirects = 100;
-/** The newest talks, among which the direct ones are looked for. */
+/** The newest talks, among which the places are looked for where something may have been missed. */
 const mostTalks = 1_000;
-
-/** The direct channels among the addresses of talks, oldest first. @param addresses newest first */
-function directChannels(addresses: readonly Address[]): readonly string[] {
-  const channels = addresses
-    .map(targetOf)
-    .flatMap(({ isDirect, channel }) => (isDirect && channel ? [channel] : []));
-  return [...new Set(channels)].slice(0, mostDirects).reverse();
-}
 
 /** Discord: direct messages, mentions, threads, forum posts, commands, buttons and forms. */
 export function createDiscord(options: DiscordOptions): Platform {
@@ -76,23 +67,23 @@ export function createDiscord(options: DiscordOptions): Platform {
     const places = createPlaces({ api, log, kindOf: (channel) => gateway?.kindOf(channel) });
     const hear = createHearing({ ...options, host, api, places });
     const interact = createInteractions({ ...options, host, api, acknowledgements, useCards: cards.use });
-    const catchUp = createCatchUp({ api, hear, now, log });
-    const directs = createNewest(mostDirects);
-    // Discord lists the direct channels of people, not those of bots.
-    const knownDirects = host.addresses(mostTalks).then(
-      (addresses) => {
-        for (const channel of directChannels(addresses)) directs.add(channel);
-      },
-      (error) => log.warn({ err: error }, 'direct messages that were missed are not caught up'),
-    );
+    const wait = (ms: number) => pause(ms, undefined, { ref: false, signal: leaving.signal });
+    const catchUp = createCatchUp({ read: createReadBack({ api, now, pause: wait }), hear, log });
+    const heard = createLastHeard();
+    const recalled = host
+      .addresses(mostTalks)
+      .then(heard.recall, (error) =>
+        log.warn({ err: error }, 'nobody knows which direct channels to catch up on'),
+      );
     const on: GatewayOptions['on'] = {
       ready({ user }) {
         me = user.id;
-        void knownDirects.then(() => catchUp.direct(directs.all(), selfIn(undefined)));
+        void recalled.then(() => catchUp.direct(heard.directs(), selfIn(undefined), heard.since()));
       },
-      server: (server) => void catchUp.server(server, selfIn(server.id)),
+      server: (server) =>
+        void recalled.then(() => catchUp.server(server, selfIn(server.id), heard.since(server.id))),
       message(message) {
-        if (!message.guild_id) directs.add(message.channel_id);
+        heard.note(message);
         void hear(message, selfIn(message.guild_id));
       },
       interaction: (interaction) => void interact(interaction),
@@ -102,10 +93,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       return gateway;
     };
     const connected = stayConnected({ log, signal: leaving.signal, open });
-    await Promise.race([
-      connected,
-      pause(startWithinMs, undefined, { ref: false, signal: leaving.signal }),
-    ]).catch(() => {});
+    await Promise.race([connected, wait(startWithinMs)]).catch(() => {});
   }
 
   return {
