@@ -92,15 +92,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const answers = createAnswers(clock, store);
   const { promise: ready, resolve: open } = Promise.withResolvers<void>();
   const outbox = createOutbox({ ...shared, backlog });
+  const speaksWithPrograms = (name: string) => platforms.get(name)?.speaksWithPrograms === true;
   const admission = createAdmission({
     limits: options.messages ?? noLimits,
     clock,
     platforms: platforms.size,
-    speaksWithPrograms: (name) => platforms.get(name)?.speaksWithPrograms === true,
+    speaksWithPrograms,
     answersOpen: options.answersOpen ?? (() => false),
   });
   const inbox = createInbox({ ...shared, backlog, answers, outbox, admission });
-  const receiver = createReceiver({ ...shared, backlog, answers, admission, ready, accepted: inbox.add });
+  const receiver = createReceiver({ ...shared, backlog, answers, admission, speaksWithPrograms, ready, accepted: inbox.add });
   let stopped: Promise<void> | undefined;
 
   async function stopAll(): Promise<void> {

@@ -16,6 +16,8 @@ export type Refuse = (reason: RefusalReason, incoming: Incoming) => string;
 export interface ReceiverParts {
   readonly store: Pick<DeliveryStore, 'receive' | 'repliesTo'>;
   readonly admission: Admission;
+  /** Where senders read what became of a message. */
+  readonly speaksWithPrograms: (platform: string) => boolean;
   readonly answers: Pick<Answers, 'expects'>;
   readonly clock: Clock;
   readonly backlog: Backlog;
@@ -47,7 +49,9 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   }
 
   async function limited(incoming: Incoming, retryAfterMs: number): Promise<Acceptance> {
-    return (await isKnown(incoming)) ? { status: 'duplicate' } : { status: 'limited', retryAfterMs };
+    // Elsewhere both are acked alike, and a look into the database for each message of a flood is what it must not cost.
+    const asks = parts.speaksWithPrograms(incoming.platform);
+    return asks && (await isKnown(incoming)) ? { status: 'duplicate' } : { status: 'limited', retryAfterMs };
   }
 
   async function keep(incoming: Incoming, verdict: Verdict): Promise<Acceptance> {

@@ -11,8 +11,10 @@ export function createRecentlyUsed<Value>(limit: number): RecentlyUsed<Value> {
   function set(key: string, value: Value): void {
     values.delete(key);
     values.set(key, value);
+    // Asked only then: the first key of a Map costs as much as there were keys deleted before it.
+    if (values.size <= limit) return;
     const [oldest] = values.keys();
-    if (values.size > limit && oldest !== undefined) values.delete(oldest);
+    if (oldest !== undefined) values.delete(oldest);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The names under which the house knows people, talks and events. They cannot be turned back into what a platform
@@ -23,15 +23,31 @@ const digits = 32;
  * @param key at least 32 random bytes, the same for as long as the data is kept
  */
 export function createIdentities(key: Uint8Array): Identities {
+  const sign = hmacOf(key);
   const name = (kind: string, platform: string, id: string) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([kind, platform, id]))
-      .digest('hex')
-      .slice(0, digits);
+    sign(JSON.stringify([kind, platform, id])).slice(0, digits);
   return {
     person: (platform, id) => `${platform}:${name('person', platform, id)}`,
     conversation: (platform, id) => `${platform}:${name('conversation', platform, id)}`,
     event: (platform, key) => name('event', platform, key),
+  };
+}
+
+/** Bytes that SHA-256 takes at a time. */
+const blockBytes = 64;
+
+/**
+ * HMAC-SHA-256 by its definition, two hashes over the padded key. Every message is named three times, and Node's own
+ * `createHmac` spends ten times as long on making an object of the key as on hashing.
+ */
+function hmacOf(key: Uint8Array): (text: string) => string {
+  const padded = Buffer.alloc(blockBytes);
+  padded.set(key.length > blockBytes ? hash('sha256', key, 'buffer') : key);
+  const inner = padded.map((byte) => byte ^ 0x36);
+  const outer = padded.map((byte) => byte ^ 0x5c);
+  return (text) => {
+    const within = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer');
+    return hash('sha256', Buffer.concat([outer, within]), 'hex');
   };
 }
 

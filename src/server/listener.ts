@@ -34,8 +34,11 @@ export function createListener({ fetch, onError }: ListenerOptions): Listener {
   const answer = getRequestListener(fetch, { errorHandler: () => failureResponse(unreadable) });
   const connections = createConnections();
   const server = createServer(timeouts, (incoming, outgoing) => {
+    if (!connections.answering(outgoing, incoming.socket)) {
+      incoming.socket.destroy();
+      return;
+    }
     setHeaders(outgoing, server.listening);
-    connections.answering(outgoing, incoming.socket);
     void answer(incoming, outgoing);
   });
   server.on('connection', connections.opened);

@@ -11,7 +11,7 @@ import { reply, state } from './samples.ts';
 import { scriptedPlatform } from './scripted-platform.ts';
 
 export interface RigOptions
-  extends Partial<Pick<DeliveryOptions, 'advance' | 'announce' | 'apologise' | 'limits' | 'log'>> {
+  extends Partial<Pick<DeliveryOptions, 'advance' | 'announce' | 'apologise' | 'limits' | 'log' | 'messages' | 'admins'>> {
   readonly platforms?: readonly Platform[];
   readonly tables?: MemoryTables;
   readonly fate?: MemoryOptions['fate'];
@@ -61,6 +61,8 @@ function deliveryOn(
     random: () => 0.5,
     platforms: options.platforms,
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.messages ? { messages: options.messages } : {}),
+    ...(options.admins ? { admins: options.admins } : {}),
     ...(options.announce ? { announce: options.announce } : {}),
     ...(options.log ? { log: options.log } : {}),
   });

@@ -10,12 +10,15 @@ import {
 import { type MessageRequest, readMessageRequest } from './message-request.ts';
 import { type Refusal, refusalResponse, unknownConversation } from './refusal.ts';
 import { replyJson } from './reply-json.ts';
+import type { Tarpit } from './tarpit.ts';
 
 export interface MessagesOptions {
   readonly host: PlatformHost;
   readonly randomBytes: RandomBytes;
   /** Milliseconds; after them the answer is 202, and the replies come by the event stream. */
   readonly answerWithinMs: number;
+  /** Delays what somebody hears who sends too much. */
+  readonly tarpit: Tarpit;
 }
 
 /** `POST /api/v1/messages`: one message in, its replies out. */
@@ -30,7 +33,10 @@ export async function postMessage(request: Request, options: MessagesOptions): P
   if (acceptance.status === 'refused') {
     return refusalResponse({ status: 503, code: 'refused', message: acceptance.sentence });
   }
-  if (acceptance.status === 'limited') return tooMany(acceptance.retryAfterMs);
+  if (acceptance.status === 'limited') {
+    await options.tarpit();
+    return tooMany(acceptance.retryAfterMs);
+  }
   const stored = await options.host.answered(
     incoming.conversation,
     incoming.eventKey,

@@ -5,6 +5,7 @@ import { getEvents } from './events.ts';
 import { postMessage } from './messages.ts';
 import { loadPage } from './page.ts';
 import { createStreams, type Streams } from './streams.ts';
+import { createTarpit } from './tarpit.ts';
 
 export interface WebOptions {
   /** Secure random bytes, such as `crypto.randomBytes`. */
@@ -17,6 +18,8 @@ export interface WebOptions {
   readonly answerWithinMs?: number;
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeatMs?: number;
+  /** Milliseconds that a refusal takes for somebody who sends too much. */
+  readonly refusalMs?: number;
 }
 
 const shippedPage = fileURLToPath(new URL('./page/', import.meta.url));
@@ -29,7 +32,9 @@ export function createWeb(options: WebOptions): Platform {
     pageHeaders,
     answerWithinMs = 10_000,
     heartbeatMs = 15_000,
+    refusalMs = 1_000,
   } = options;
+  const tarpit = createTarpit(refusalMs);
   let streams: Streams | undefined;
 
   async function start(host: PlatformHost): Promise<void> {
@@ -39,7 +44,7 @@ export function createWeb(options: WebOptions): Platform {
     for (const file of await loadPage(pageFolder, pageHeaders))
       host.route('GET', file.path, async (request) => file.respond(request));
     host.route('POST', '/api/v1/messages', (request) =>
-      postMessage(request, { host, randomBytes, answerWithinMs }),
+      postMessage(request, { host, randomBytes, answerWithinMs, tarpit }),
     );
     host.route('GET', '/api/v1/conversations/:conversation/events', (request, { conversation = '' }) =>
       getEvents(request, conversation, { host, streams: open }),
