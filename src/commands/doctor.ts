@@ -18,8 +18,11 @@ interface Finding {
 
 interface Check {
   readonly name: string;
-  readonly look: () => Finding | Promise<Finding>;
+  /** Several findings where one look tells of several things; each has then a name of its own. */
+  readonly look: () => Found | Promise<Found>;
 }
+
+type Found = Finding | readonly (Finding & { readonly name: string })[];
 
 const wantedMajor = 24;
 /** Room for the database to grow and for SQLite to clean up. */
@@ -56,12 +59,14 @@ function checksOf(config: Config): readonly Check[] {
   ];
 }
 
-function discordChecks({ discord }: Config): readonly Check[] {
+function discordChecks({ discord, operators }: Config): readonly Check[] {
   if (!discord) return [];
-  const { token, apiUrl, messageContent } = discord;
+  const { token, apiUrl: url, messageContent, forums } = discord;
+  const posts = operators.flatMap(({ platform, channel }) => (platform === 'discord' ? [channel] : []));
+  const channels = [...new Set([...posts, ...forums])];
   const look = async () => {
     const { checkSetup } = await import('../platforms/discord/check-setup.ts');
-    return checkSetup({ token: token.reveal(), url: apiUrl }, messageContent);
+    return checkSetup({ token: token.reveal(), url, messageContent, channels, now: Date.now });
   };
   return [{ name: 'Discord', look }];
 }
@@ -70,9 +75,11 @@ function discordChecks({ discord }: Config): readonly Check[] {
 async function lookAll(checks: readonly Check[]): Promise<boolean> {
   let allFine = true;
   for (const { name, look } of checks) {
-    const finding = await Promise.resolve().then(look).catch(asFinding);
-    allFine &&= finding.ok;
-    process.stdout.write(`${finding.ok ? '✓' : '✗'} ${name.padEnd(12)} ${finding.says}\n`);
+    const found = await Promise.resolve().then(look).catch(asFinding);
+    for (const finding of 'says' in found ? [{ name, ...found }] : found) {
+      allFine &&= finding.ok;
+      process.stdout.write(`${finding.ok ? '✓' : '✗'} ${finding.name.padEnd(12)} ${finding.says}\n`);
+    }
   }
   return allFine;
 }

@@ -78,9 +78,12 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
     let isAcknowledged = false;
     try {
       const acceptance = await host.receive(incoming);
-      const isRefused = acceptance.status === 'refused';
-      await reply(interaction, isRefused ? whisper(acceptance.sentence) : await respond());
-      isAcknowledged = !isRefused;
+      if (acceptance.status === 'refused') await reply(interaction, whisper(acceptance.sentence));
+      else if (acceptance.status === 'limited') await reply(interaction, tooMuch(interaction));
+      else {
+        await reply(interaction, await respond());
+        isAcknowledged = true;
+      }
     } finally {
       settle(isAcknowledged);
     }
@@ -190,6 +193,12 @@ function posted({ message }: APIMessageComponentInteraction, isCard: boolean): A
   const [plain] = plainOf(shown);
   const data = isCard || !plain ? cardOf(shown) : plain;
   return { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+/** Nothing comes of it, and the person was told why before; a command has to be answered all the same. */
+function tooMuch(interaction: SpeakingInteraction): APIInteractionResponse {
+  const isPress = interaction.type === InteractionType.MessageComponent;
+  return isPress ? untouched : whisper(wordsFor(interaction).tooMuch);
 }
 
 function localeOf(interaction: APIInteraction): string {

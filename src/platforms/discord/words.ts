@@ -14,7 +14,7 @@ export const words = {
     nothingToRead:
       'There is no text in this message that I can read. Please type the exact words of the error.',
     mentionMe: 'I can read messages here only when they mention me. Mention me, or press “Tell me more”.',
-    failed: 'Something went wrong. Please try again.',
+    tooMuch: 'That was a lot at once. Please try again in a minute.',
   },
   zh: {
     colon: '：',
@@ -27,7 +27,7 @@ export const words = {
     notYours: '这些按钮属于别人的对话。请使用 /fix 或 @我 来开始你自己的对话。',
     nothingToRead: '这条消息里没有我能读取的文字，请输入错误信息的原文。',
     mentionMe: '在这里我只能看到提到我的消息。请 @我，或点“补充说明”。',
-    failed: '出了点问题，请再试一次。',
+    tooMuch: '一下子太多了，请过一分钟再试。',
   },
 } as const;
 

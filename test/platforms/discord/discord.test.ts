@@ -345,6 +345,28 @@ describe('/fix', () => {
   });
 });
 
+describe('somebody who says too much', () => {
+  it('is told so by a command, and a press is only acknowledged', async () => {
+    await begin();
+    const { direct, text, ann } = server.ids;
+    await server.twin.channel(direct).user(ann).sendMessage({ content: 'hello' });
+    const { id: messageId } = await shown(direct, 'asked about hello');
+    await platform.stop();
+    platform = discordOn(server);
+    const receive = async () => ({ status: 'limited', retryAfterMs: 60_000 }) as const;
+    await platform.start({ ...host, receive, route: () => {} });
+    const customId = customIdOf({ kind: 'pick', talk: { owner: ann, place: direct }, choice: 'x' });
+    await server.twin.channel(direct).user(ann).clickButton({ messageId, customId });
+    await vi.waitFor(() => expect(sent('POST', /callback/).at(-1)?.body).toEqual({ type: 6 }), waiting);
+    const options = [{ name: 'problem', type: 3, value: '0x80070057' }];
+    await server.twin.channel(text).user(ann).runSlashCommand({ name: 'fix', options });
+    await vi.waitFor(
+      () => expect(sent('POST', /callback/).at(-1)?.body).toMatchObject({ type: 4, data: { flags: 64 } }),
+      waiting,
+    );
+  });
+});
+
 describe('forum posts', () => {
   it('are answered in the post and marked when they are solved', async () => {
     host = scriptedHost((incoming) =>
