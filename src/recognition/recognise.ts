@@ -4,6 +4,7 @@ import type { LanguageCode } from '../message.ts';
 import { findCodes } from './codes/find-codes.ts';
 import { orderCodes } from './codes/order-codes.ts';
 import { matchProblems, type ProblemMatches } from './match-problems.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import type { CodeSighting, Recognition } from './recognition.ts';
 
 /** What is known about a message besides its words. */
@@ -54,7 +55,8 @@ function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
  * Finds what a message is about: its error codes, the problems its words speak of, its language. Codes rule before
  * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
  */
-export function recognise(text: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
+export function recognise(given: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
+  const text = withoutPlaceholders(given);
   const found = findCodes(text, knowledge, hints.platform === undefined ? {} : { platform: hints.platform });
   const codes = orderCodes(found, text);
   const words = saysMore(text, found) ? matchProblems(text, knowledge) : noWords;

@@ -58,6 +58,8 @@ export const privateLines: readonly (readonly [string, string])[] = [
   ['座机010-62345678转接', '座机[phone 1]转接'],
   ['公司电话(0755)26012345-801', '公司电话[phone 1]'],
   ['021 6234 5678 没人接', '[phone 1] 没人接'],
+  ['QQ群 123456789 传不了文件', 'QQ群 [qq 1] 传不了文件'],
+  ['QQ号 1234567890 登录不了', 'QQ号 [qq 1] 登录不了'],
   ['bo@x.example 13812345678 ghp_aaaaaaaaaaaaaaaaaaaaaaaa', '[email 1] [phone 1] [token 1]'],
 ];
 
@@ -87,8 +89,7 @@ export const publicLines: readonly string[] = [
   'the file has 15032385536 bytes',
   '文件大小 13958643712 字节，发不出去',
   '4 GB, 3.5GB, 4294967296',
-  'QQ群 123456789 传不了文件',
-  'QQ号 1234567890 登录不了',
+  'QQ群 2000 人传不了文件',
   '550e8400-e29b-41d4-a716-446655440000',
   'da39a3ee5e6b4b0d3255bfef95601890afd80709',
   '0.13812345678 and 3.14159265358979',
