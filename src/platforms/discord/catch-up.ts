@@ -48,6 +48,14 @@ interface Place {
  * REST and heard as if they came now. What was heard before is a duplicate by its id.
  */
 export function createCatchUp({ read, hear, log }: CatchUpParts): CatchUp {
+  let last = Promise.resolve();
+
+  /** One channel at a time over all servers: what is sent meanwhile must not wait for what is read. */
+  function inTurn(place: Place, self: Self): Promise<void> {
+    last = last.then(() => channel(place, self));
+    return last;
+  }
+
   async function channel({ id, server, since }: Place, self: Self): Promise<void> {
     try {
       const messages = [...(await read(id, since))].sort((one, other) => byId(one.id, other.id));
@@ -61,7 +69,7 @@ export function createCatchUp({ read, hear, log }: CatchUpParts): CatchUp {
 
   return {
     async direct(channels, self, since) {
-      for (const id of channels) await channel({ id, since }, self);
+      for (const id of channels) await inTurn({ id, since }, self);
     },
     // A server that is out of service is described by its id alone.
     async server({ id: server, channels = [], threads = [] }, self, since) {
@@ -70,7 +78,7 @@ export function createCatchUp({ read, hear, log }: CatchUpParts): CatchUp {
         .filter((one) => isThread(one.type) || written.includes(one.type))
         .sort(byLastMessage);
       for (const one of candidates.slice(0, mostChannels))
-        if (lastMessageOf(one) !== null) await channel({ id: one.id, server, since }, self);
+        if (lastMessageOf(one) !== null) await inTurn({ id: one.id, server, since }, self);
     },
   };
 }

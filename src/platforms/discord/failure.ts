@@ -59,3 +59,8 @@ export function hasThreadAlready(error: unknown): boolean {
 export function isUnknownMessage(error: unknown): boolean {
   return error instanceof DiscordAPIError && Number(error.code) === 10_008;
 }
+
+/** The bot has not the permission. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 403;
+}

@@ -32,7 +32,7 @@ import {
 import { limits } from './limits.ts';
 import { escaped } from './markdown.ts';
 import { type Press, pressOf } from './names.ts';
-import { cardOf, labelOf, plainOf, sentenceOf, settled, textOf } from './payload.ts';
+import { cardOf, labelOf, noMentions, plainOf, sentenceOf, settled, textOf } from './payload.ts';
 import type { Target } from './target.ts';
 import { languageOf, words } from './words.ts';
 
@@ -177,7 +177,8 @@ const untouched: APIInteractionResponse = { type: InteractionResponseType.Deferr
 
 /** "The bot is thinking"; whether the answer is private is settled here for good. */
 function deferred({ interaction }: Target): APIInteractionResponse {
-  const data = interaction?.isPrivate === true ? { flags: MessageFlags.Ephemeral as const } : {};
+  const flags = interaction?.isPrivate === true ? { flags: MessageFlags.Ephemeral as const } : {};
+  const data = { allowed_mentions: noMentions, ...flags };
   return { type: InteractionResponseType.DeferredChannelMessageWithSource, data };
 }
 

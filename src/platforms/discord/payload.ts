@@ -11,7 +11,7 @@ import { pieces, shortened } from './graphemes.ts';
 import { limits } from './limits.ts';
 
 /** Nothing that is sent ever pings anybody. */
-const noMentions = { parse: [] as never[] };
+export const noMentions = { parse: [] as never[] };
 
 /** A message as the API takes it, without what belongs to a place. */
 export type Payload = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'components' | 'flags'> & {

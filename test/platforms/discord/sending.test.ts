@@ -211,6 +211,15 @@ describe('a solved post', () => {
     expect(api.react).not.toHaveBeenCalled();
   });
 
+  it('gets a tick where the bot may not tag', async () => {
+    const api = apiWith([{ id: '3', name: '✅ Solved' }]);
+    api.tag.mockRejectedValue(apiError(403, 50_013));
+    await markSolved(api, '5');
+    expect(api.react).toHaveBeenCalledWith('5', '5', '✅');
+    api.tag.mockRejectedValue(apiError(500, 0));
+    await expect(markSolved(api, '5')).rejects.toMatchObject({ status: 500 });
+  });
+
   it('gets a tick where the forum has no such tag, and nothing where its first message is gone', async () => {
     const api = apiWith([{ id: '2', name: 'unsolved mysteries' }]);
     await markSolved(api, '5');
