@@ -50,6 +50,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'what ended talks would teach: status | export | revoke IDENTITY',
     load: () => import('./commands/learn.ts'),
   },
+  audit: {
+    about: 'prove that the record of what happened is whole: verify | anchor | report',
+    load: () => import('./commands/audit.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),

@@ -137,7 +137,13 @@ export type Effect =
       readonly nearest: readonly string[];
     }
   | { readonly kind: 'sighting'; readonly family: string; readonly code: string }
-  | { readonly kind: 'ticket'; readonly ticket: Ticket };
+  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  /** Something for the audit; `detail` holds ids and words of our own only. */
+  | {
+      readonly kind: 'audit';
+      readonly action: 'administered' | 'refused' | 'consented' | 'withdrawn' | 'exported' | 'forgotten';
+      readonly detail: Readonly<Record<string, string | number>>;
+    };
 
 /** A talk handed to a person: readable by itself, in the asker's language. */
 export interface Ticket {

@@ -1,4 +1,5 @@
 import type { Completed, CompletedStep, StoredConversation } from '../delivery/store.ts';
+import { auditEntriesOf } from './audit-entries.ts';
 import { ledgerRowsOf } from './ledger-table.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +17,9 @@ export function completeStep(tables: Tables, step: CompletedStep): StepResult {
     return { completed: { replies: tables.replies.of(sequence), calls: [] }, saved: null };
   const saved = tables.conversations.save(step);
   const replies = step.reply ? [tables.replies.insert(sequence, incoming.conversation, step.reply)] : [];
-  for (const effect of step.effects) tables.effects.insert(effect, { ...incoming, at: step.at });
+  for (const effect of step.effects)
+    if (effect.kind !== 'audit') tables.effects.insert(effect, { ...incoming, at: step.at });
+  for (const entry of auditEntriesOf(step)) tables.audit.append(entry);
   for (const row of ledgerRowsOf(step)) tables.ledger.put(row);
   const calls = tables.outbox.insert(step, replies[0]?.sequence ?? null);
   return { completed: { replies, calls }, saved };

@@ -2,6 +2,7 @@ import type { Effect } from '../conversation/state.ts';
 import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Receipt, StoredReply } from '../message.ts';
+import type { AuditRecord } from '../operations/audit.ts';
 
 export interface MemoryMessage extends InboxMessage {
   readonly answeredAt: number | null;
@@ -34,12 +35,13 @@ export interface MemoryTables {
   readonly replies: MemoryReply[];
   readonly outbox: MemoryCall[];
   readonly effects: MemoryEffect[];
+  readonly audit: AuditRecord[];
   readonly ledger: Map<string, LedgerRow>;
 }
 
 /** An empty disk. Rows are numbered by their place, from 1. */
 export function emptyTables(): MemoryTables {
-  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], ledger: new Map() };
+  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], audit: [], ledger: new Map() };
 }
 
 /** A copy as a database would give it back. Throws on what does not survive JSON. */

@@ -13,6 +13,8 @@ import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Address, Incoming, StoredReply } from '../message.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
 import { ledgerRowsOf } from './ledger-table.ts';
+import { auditEntriesOf } from './audit-entries.ts';
+import { appendAudit } from './memory-audit.ts';
 import {
   isOpen,
   type MemoryCall,
@@ -68,7 +70,9 @@ export function complete(tables: MemoryTables, given: CompletedStep): Completed 
   const deadReason = step.status === 'dead' ? (step.reason ?? 'no reason given') : null;
   tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
   for (const effect of step.effects)
-    tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
+    if (effect.kind !== 'audit')
+      tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
+  for (const entry of auditEntriesOf(step)) appendAudit(tables, entry);
   for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
   if (step.reply) {
     const reply = { sequence: tables.replies.length + 1, reply: step.reply };

@@ -1,8 +1,10 @@
 import type { DeliveryStore } from '../delivery/store.ts';
 import { StoreUnavailable } from '../delivery/store-errors.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
+import type { AuditStore } from '../operations/audit.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
+import { memoryAudit } from './memory-audit.ts';
 import { emptyTables, type MemoryTables, throughJson } from './memory-tables.ts';
 import {
   addresses,
@@ -40,6 +42,7 @@ export interface MemoryOptions {
 export interface MemoryStore extends DeliveryStore {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
+  readonly audit: AuditStore;
   readonly counters: Readonly<{ transactions: number; pieces: number }>;
 }
 
@@ -74,7 +77,7 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
     list: () => read(() => ledger(tables)),
     forget: (identity) => write(() => forgetInLedger(tables, identity)),
   };
-  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, counters };
+  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, audit: memoryAudit(tables, read, write), counters };
 }
 
 type Write = <T>(piece: () => T) => Promise<T>;

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used.ts';
 import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
+import type { AuditStore } from '../operations/audit.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
@@ -13,6 +14,7 @@ import { createTables, type Tables } from './tables.ts';
 export interface SqliteStore extends DeliveryStore {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
+  readonly audit: AuditStore;
   readonly counters: Readonly<Counters>;
   /** Commits what waits for its transaction. */
   flush(): void;
@@ -56,6 +58,12 @@ export function createSqliteStore(
     ledger: {
       list: () => read(() => tables.ledger.list()),
       forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
+    },
+    audit: {
+      append: (entry) => commits.write(() => tables.audit.append(entry)),
+      records: (after, limit) => read(() => tables.audit.after(after, limit)),
+      head: () => read(() => tables.audit.head()),
+      forget: (subject) => commits.write(() => tables.audit.forget(subject)),
     },
     counters,
     flush: commits.flush,

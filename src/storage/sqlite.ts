@@ -1,5 +1,7 @@
 import type { LedgerStore } from '../diagnosis/ledger.ts';
+import type { AuditStore } from '../operations/audit.ts';
 import type { TicketStore } from '../operations/tickets.ts';
+import { createAuditTable } from './audit-table.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
 import { takeFolderLock } from './folder-lock.ts';
@@ -51,6 +53,7 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
 export interface ReadOnlyStorage {
   readonly tickets: TicketStore;
   readonly ledger: Pick<LedgerStore, 'list'>;
+  readonly audit: Pick<AuditStore, 'records' | 'head'>;
   close(): void;
 }
 
@@ -63,6 +66,7 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
   const prepare = createPrepare(database, { transactions: 0, pieces: 0, statements: 0 });
   const effects = createEffectTable(prepare);
   const ledger = createLedgerTable(prepare);
+  const audit = createAuditTable(prepare);
   const read = createRead(database.name);
   return {
     tickets: {
@@ -70,6 +74,10 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
       get: (id) => read(() => effects.ticket(id)),
     },
     ledger: { list: () => read(() => ledger.list()) },
+    audit: {
+      records: (after, limit) => read(() => audit.after(after, limit)),
+      head: () => read(() => audit.head()),
+    },
     close: () => void database.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { type AuditTable, createAuditTable } from './audit-table.ts';
 import { type ConversationTable, createConversationTable } from './conversation-table.ts';
 import { createEffectTable, type EffectTable } from './effect-table.ts';
 import { createInboxTable, type InboxTable } from './inbox-table.ts';
@@ -12,6 +13,7 @@ export interface Tables {
   readonly replies: ReplyTable;
   readonly outbox: OutboxTable;
   readonly effects: EffectTable;
+  readonly audit: AuditTable;
   readonly ledger: LedgerTable;
 }
 
@@ -23,6 +25,7 @@ export function createTables(prepare: Prepare): Tables {
     replies: createReplyTable(prepare),
     outbox: createOutboxTable(prepare),
     effects: createEffectTable(prepare),
+    audit: createAuditTable(prepare),
     ledger: createLedgerTable(prepare),
   };
 }
