@@ -11,6 +11,8 @@ export type LanguageCode = 'en' | 'zh';
 /** Where a reply goes. Only the platform that made it can read `to`; everybody else carries it. */
 export interface Address {
   readonly to: string;
+  /** The organisation on the platform to which it belongs, so that all of one can be ended; absent where there is none. */
+  readonly workspace?: string;
   /** Epoch milliseconds after which the platform refuses a reply; absent = never. */
   readonly expiresAt?: number;
 }

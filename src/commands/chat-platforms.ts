@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { titlesOf } from '../conversation/wording/choose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
+import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
 import { createSuggestions } from './suggestions.ts';
 
@@ -9,6 +10,7 @@ export interface ChatParts {
   readonly config: Config;
   readonly log: Log;
   readonly knowledge: Pick<LiveKnowledge, 'current'>;
+  readonly storage: Pick<SqliteStorage, 'installations'>;
 }
 
 type Opener = (parts: ChatParts) => Promise<Platform | null>;
@@ -24,17 +26,29 @@ export async function chatPlatforms(parts: ChatParts): Promise<readonly Platform
   return opened.filter((platform) => platform !== null);
 }
 
-async function openSlack({ config, log, knowledge }: ChatParts): Promise<Platform | null> {
+async function openSlack({ config, log, knowledge, storage }: ChatParts): Promise<Platform | null> {
   if (config.slack === null) return null;
-  const { botToken, events, apiUrl } = config.slack;
+  const { botToken, events, apiUrl, oauth } = config.slack;
+  const { installations } = storage;
   const { createSlack } = await import('../platforms/slack/slack.ts');
   return createSlack({
-    botToken: botToken.reveal(),
+    botToken: botToken?.reveal() ?? null,
     events:
       events.mode === 'http'
         ? { mode: 'http', signingSecret: events.signingSecret.reveal() }
         : { mode: 'socket', appToken: events.appToken.reveal() },
     apiUrl,
+    install: oauth && {
+      clientId: oauth.clientId,
+      clientSecret: oauth.clientSecret.reveal(),
+      stateSecret: oauth.stateSecret.reveal(),
+      publicOrigin: config.publicOrigins[0] ?? null,
+    },
+    installations: {
+      list: () => installations.list('slack'),
+      save: (installation) => installations.save('slack', installation),
+      remove: (workspace) => installations.remove('slack', workspace),
+    },
     log: log.child({ platform: 'slack' }),
     now: Date.now,
     topics: (language) => titlesOf(knowledge.current(), language, mostTopics),

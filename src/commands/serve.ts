@@ -88,7 +88,7 @@ async function openUp({
   const knowledge = await liveKnowledge(config, log);
   parts.knowledge = knowledge;
   const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
-  const platforms = [web, ...(await chatPlatforms({ config, log, knowledge }))];
+  const platforms = [web, ...(await chatPlatforms({ config, log, knowledge, storage }))];
   const delivery = assemble({ storage, platforms, knowledge, operators: config.operators, log, limits: config.limits, admins: config.admins });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));

@@ -16,16 +16,18 @@ export async function run(words: readonly string[]): Promise<number> {
   return 0;
 }
 
-function readWords(words: readonly string[]): { mode: SlackMode; origin: string } | string {
+function readWords(words: readonly string[]): { mode: SlackMode; origin: string | null } | string {
   const parsed = parse(words);
   if (typeof parsed === 'string') return parsed;
-  const { mode = '', url = unknownOrigin } = parsed.values;
+  const { mode = '' } = parsed.values;
+  const url = parsed.values.url ?? (mode === 'http' ? unknownOrigin : null);
   const [subject = '', ...more] = parsed.positionals;
   if (subject !== 'manifest' || more.length > 0)
     return `"slack" makes a manifest only, and there is "${[subject, ...more].join(' ')}".`;
   if (mode !== 'socket' && mode !== 'http') return `--mode is "${mode}"; it must be socket or http.`;
-  if (!/^https:\/\/[^/?#\s]+\/?$/.test(url)) return `--url is "${url}"; it must be https:// and a name only.`;
-  return { mode, origin: url.replace(/\/$/, '') };
+  if (url !== null && !/^https:\/\/[^/?#\s]+\/?$/.test(url))
+    return `--url is "${url}"; it must be https:// and a name only.`;
+  return { mode, origin: url?.replace(/\/$/, '') ?? null };
 }
 
 function parse(words: readonly string[]) {

@@ -3,6 +3,7 @@ import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used
 import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
+import type { InstallationStore } from '../operations/installations.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
@@ -14,6 +15,7 @@ import { createTables, type Tables } from './tables.ts';
 export interface SqliteStore extends DeliveryStore {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
+  readonly installations: InstallationStore;
   readonly audit: AuditStore;
   readonly counters: Readonly<Counters>;
   /** Commits what waits for its transaction. */
@@ -64,6 +66,15 @@ export function createSqliteStore(
       records: (after, limit) => read(() => tables.audit.after(after, limit)),
       head: () => read(() => tables.audit.head()),
       forget: (subject) => commits.write(() => tables.audit.forget(subject)),
+    },
+    installations: {
+      list: (platform) => read(() => tables.installations.of(platform)),
+      save: (platform, installation) => commits.write(() => tables.installations.save(platform, installation)),
+      async remove(platform, workspace) {
+        const ended = await commits.write(() => tables.installations.remove(platform, workspace));
+        for (const id of ended) states.delete(id);
+        return ended.length;
+      },
     },
     counters,
     flush: commits.flush,

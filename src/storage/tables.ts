@@ -2,6 +2,7 @@ import { type AuditTable, createAuditTable } from './audit-table.ts';
 import { type ConversationTable, createConversationTable } from './conversation-table.ts';
 import { createEffectTable, type EffectTable } from './effect-table.ts';
 import { createInboxTable, type InboxTable } from './inbox-table.ts';
+import { createInstallationTable, type InstallationTable } from './installation-table.ts';
 import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
 import { createOutboxTable, type OutboxTable } from './outbox-table.ts';
 import { createReplyTable, type ReplyTable } from './reply-table.ts';
@@ -15,6 +16,7 @@ export interface Tables {
   readonly effects: EffectTable;
   readonly audit: AuditTable;
   readonly ledger: LedgerTable;
+  readonly installations: InstallationTable;
 }
 
 /** All tables of one database, their statements compiled once. */
@@ -27,5 +29,6 @@ export function createTables(prepare: Prepare): Tables {
     effects: createEffectTable(prepare),
     audit: createAuditTable(prepare),
     ledger: createLedgerTable(prepare),
+    installations: createInstallationTable(prepare),
   };
 }

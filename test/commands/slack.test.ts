@@ -30,6 +30,15 @@ describe('askfix slack manifest', () => {
     });
   });
 
+  it('names where installations come back to, wherever an address is known', async () => {
+    const back = ['https://help.example.org/slack/oauth_redirect'];
+    for (const mode of ['http', 'socket']) {
+      const { oauth_config } = await manifest('--mode', mode, '--url', 'https://help.example.org');
+      expect(oauth_config.redirect_urls).toEqual(back);
+    }
+    expect((await manifest('--mode', 'socket')).oauth_config).not.toHaveProperty('redirect_urls');
+  });
+
   it('has the message shortcut, the agent view and the events, each with the scope it needs', async () => {
     const { features, oauth_config, settings } = await manifest('--mode', 'socket');
     expect(features.shortcuts).toMatchObject([{ type: 'message', callback_id: 'diagnose_message' }]);

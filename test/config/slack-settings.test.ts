@@ -23,6 +23,27 @@ describe('the settings of Slack', () => {
     expect(readConfig({ ...bot, ...socket, ...http }).slack?.events.mode).toBe('socket');
   });
 
+  const oauth = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client-secret',
+    SLACK_STATE_SECRET: 'state-secret',
+  };
+
+  it('need no bot token for several workspaces, and nothing else for one', () => {
+    expect(readConfig({ ...oauth, ...http }).slack).toMatchObject({
+      botToken: null,
+      oauth: { clientId: '1.2' },
+    });
+    expect(readConfig({ ...bot, ...oauth, ...socket }).slack?.botToken?.reveal()).toBe('xoxb-1');
+    expect(readConfig({ ...bot, ...http }).slack?.oauth).toBeNull();
+  });
+
+  it('say which of the three for several workspaces are missing', () => {
+    const [mistake] = mistakes({ ...bot, ...http, SLACK_CLIENT_ID: '1.2' });
+    expect(mistake).toMatch(/^SLACK_CLIENT_SECRET and SLACK_STATE_SECRET/);
+    expect(mistakes(oauth)[0]).toContain('SLACK_SIGNING_SECRET');
+  });
+
   it('are secrets of the log', () => {
     const { secrets } = readConfig({ ...bot, ...socket, ...http });
     expect(secrets.map((secret) => secret.reveal())).toEqual(

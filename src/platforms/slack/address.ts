@@ -36,7 +36,7 @@ interface PressedMessage {
 
 /** For `Incoming.address`. */
 export function toAddress(address: SlackAddress): Address {
-  return { to: JSON.stringify(address) };
+  return { to: JSON.stringify(address), ...(address.team === '' ? {} : { workspace: address.team }) };
 }
 
 /** Where a post goes that answers nobody. @param channel its id in the workspace of the settings */

@@ -3,3 +3,6 @@ export type ApiCall = (
   method: string,
   fields: Record<string, unknown>,
 ) => Promise<Readonly<Record<string, unknown>>>;
+
+/** The calls of one workspace, with its token. @param team its id; '' where the settings' own is meant */
+export type ApiOf = (team: string) => ApiCall;

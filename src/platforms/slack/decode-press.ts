@@ -3,8 +3,15 @@ import { conversationOf, type SlackAddress, type Talk, talkOfBlock, toAddress } 
 import { unescapeText } from './escape.ts';
 import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
 
+/** Somebody pressed a button of their own talk. */
+export interface PressedChoice {
+  readonly kind: 'press';
+  readonly incoming: Incoming;
+  readonly where: SlackAddress;
+}
+
 export type Press =
-  | { readonly kind: 'press'; readonly incoming: Incoming; readonly where: SlackAddress }
+  | PressedChoice
   /** Somebody pressed a button of another person's talk. */
   | { readonly kind: 'stranger'; readonly user: string; readonly where: SlackAddress }
   | { readonly kind: 'nothing' };

@@ -16,8 +16,16 @@ export interface HeardMessage {
   readonly underOurs: boolean;
 }
 
+/** The app was removed from a workspace, or its token was taken back. */
+interface Removed {
+  readonly kind: 'removed';
+  readonly team: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** What a payload of Slack means to us. */
-export type Heard = HeardMessage | Press;
+export type Heard = HeardMessage | Press | Removed;
 
 export interface DecodeContext {
   /** The bot's own user ids, as far as they are known; one per workspace. */
@@ -49,6 +57,8 @@ const spoken = new Set(['', 'file_share', 'thread_broadcast']);
 function decodeEvent(body: Fields, context: DecodeContext): Heard {
   const event = fieldsOf(body.event);
   const type = textOf(event.type);
+  if (isRemoval(event))
+    return { kind: 'removed', team: textOf(body.team_id), at: Number(body.event_time) * 1_000 || 0 };
   if (type !== 'message' && type !== 'app_mention') return nothing;
   // Edits, own messages and other bots never start a talk, nor continue one.
   if (!spoken.has(textOf(event.subtype)) || event.edited !== undefined || event.hidden === true)
@@ -60,6 +70,11 @@ function decodeEvent(body: Fields, context: DecodeContext): Heard {
   const ts = textOf(event.ts);
   if (channel === '' || ts === '') return nothing;
   return addressedMessage(body, event, own);
+}
+
+/** `tokens_revoked` may also speak of people's own tokens, which we have none of. */
+function isRemoval({ type, tokens }: Fields): boolean {
+  return type === 'app_uninstalled' || (type === 'tokens_revoked' && listOf(fieldsOf(tokens).bot).length > 0);
 }
 
 /** A bot's message, or one of ours that Slack gives back before it told who we are. */

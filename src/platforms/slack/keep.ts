@@ -1,20 +1,22 @@
 import type { Acceptance, Incoming, LanguageCode, PlatformHost } from '../../message.ts';
 import type { SlackAddress } from './address.ts';
-import type { ApiCall } from './api-call.ts';
-import { decode } from './decode.ts';
+import type { ApiOf } from './api-call.ts';
+import { decode, type HeardMessage } from './decode.ts';
+import type { PressedChoice } from './decode-press.ts';
 import { fieldsOf, textOf } from './fields.ts';
 import type { Profiles } from './profiles.ts';
 import type { Statuses } from './status.ts';
 import type { Talks } from './talks.ts';
 import { wordsIn } from './words.ts';
+import type { Workspaces } from './workspaces.ts';
 
 export interface KeepParts {
   readonly host: Pick<PlatformHost, 'receive'>;
-  readonly api: ApiCall;
+  readonly apiOf: ApiOf;
   readonly talks: Talks;
   readonly statuses: Statuses;
   readonly profiles: Profiles;
-  readonly ownUsers: ReadonlySet<string>;
+  readonly workspaces: Pick<Workspaces, 'ownUsers' | 'remove' | 'tokenOf'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -25,36 +27,58 @@ type Verdict = 'kept' | 'not ours' | 'again';
 /** Makes durable what somebody said or pressed, before Slack is told that it arrived. */
 export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) => Promise<Verdict> {
   /** For one person only, where they are. A courtesy: when it fails, nothing more can be said. */
-  function whisper({ channel, thread }: SlackAddress, user: string, text: string): void {
+  function whisper({ team, channel, thread }: SlackAddress, user: string, text: string): void {
     const fields = { channel, user, text, ...(thread === undefined ? {} : { thread_ts: thread }) };
-    parts.api('chat.postEphemeral', fields).catch(() => {});
+    parts
+      .apiOf(team)('chat.postEphemeral', fields)
+      .catch(() => {});
   }
 
   async function receive(incoming: Incoming, where: SlackAddress): Promise<Acceptance> {
-    const language = await parts.profiles.languageFor(where.talk.owner, incoming.text);
+    const language = await parts.profiles.languageFor(
+      { team: where.team, id: where.talk.owner },
+      incoming.text,
+    );
     const acceptance = await parts.host.receive(language ? { ...incoming, language } : incoming);
     if (acceptance.status === 'accepted' && where.thread !== undefined)
       parts.statuses.show(
-        { channel: where.channel, thread: where.thread },
+        { team: where.team, channel: where.channel, thread: where.thread },
         wordsIn(language ?? guessed(incoming)).working,
       );
     return acceptance;
   }
 
-  return async (body, isRetry) => {
-    const heard = decode(body, { ownUsers: parts.ownUsers, now: parts.now() });
-    if (heard.kind === 'nothing') return isSpeech(body) ? 'kept' : 'not ours';
-    if (heard.kind === 'stranger') {
-      whisper(heard.where, heard.user, wordsIn(parts.profiles.known(heard.user) ?? 'en').notYours);
-      return 'kept';
-    }
+  async function removed({ team, at }: { readonly team: string; readonly at: number }): Promise<Verdict> {
+    return parts.workspaces.remove(team, at).then(
+      () => 'kept',
+      () => 'again',
+    );
+  }
+
+  async function keep(
+    heard: HeardMessage | PressedChoice,
+    isEvent: boolean,
+    isRetry: boolean,
+  ): Promise<Verdict> {
     const message = heard.kind === 'message' ? await parts.talks.place(heard) : heard;
     if (message === null) return 'kept';
     const acceptance = await receive(message.incoming, message.where);
     if (acceptance.status !== 'refused') return 'kept';
     if (!isRetry) whisper(message.where, message.where.talk.owner, acceptance.sentence);
     // Slack delivers events again, but not what was pressed or commanded: there the sentence is all we can do.
-    return textOf(fieldsOf(body).type) === 'event_callback' ? 'again' : 'kept';
+    return isEvent ? 'again' : 'kept';
+  }
+
+  return async (body, isRetry) => {
+    const heard = decode(body, { ownUsers: parts.workspaces.ownUsers, now: parts.now() });
+    if (heard.kind === 'nothing') return isSpeech(body) ? 'kept' : 'not ours';
+    if (heard.kind === 'removed') return removed(heard);
+    // Left over from before the app was removed there: nobody could be answered.
+    if (parts.workspaces.tokenOf(heard.where.team) === null) return 'kept';
+    if (heard.kind !== 'stranger')
+      return keep(heard, textOf(fieldsOf(body).type) === 'event_callback', isRetry);
+    whisper(heard.where, heard.user, wordsIn(parts.profiles.known(heard.user) ?? 'en').notYours);
+    return 'kept';
   };
 }
 

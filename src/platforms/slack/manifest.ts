@@ -4,8 +4,8 @@ export type SlackMode = 'socket' | 'http';
 
 export interface ManifestOptions {
   readonly mode: SlackMode;
-  /** Where Slack reaches this server, without a path; only for mode `http`. */
-  readonly origin: string;
+  /** Where Slack reaches this server, without a path; null where it does not (mode `socket`). */
+  readonly origin: string | null;
 }
 
 /** Each with what it is for; nothing is asked for that nothing uses. */
@@ -19,6 +19,9 @@ const scopes = {
   'im:history': 'direct messages',
   'users:read': 'the language of a person’s Slack, when a bare code does not tell',
 } as const;
+
+/** What the bot asks for at its installation. */
+export const botScopes: readonly string[] = Object.keys(scopes);
 
 const botEvents = [
   'app_home_opened',
@@ -66,7 +69,10 @@ export function slackManifest({ mode, origin }: ManifestOptions): object {
         },
       ],
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: {
+      ...(origin === null ? {} : { redirect_urls: [`${origin}/slack/oauth_redirect`] }),
+      scopes: { bot: botScopes },
+    },
     settings: {
       event_subscriptions: { ...address, bot_events: botEvents },
       interactivity: { is_enabled: true, ...address },

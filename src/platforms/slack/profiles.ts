@@ -1,14 +1,20 @@
 import type { LanguageCode } from '../../message.ts';
 import { createAllowance } from './allowance.ts';
-import type { ApiCall } from './api-call.ts';
+import type { ApiOf } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import { fieldsOf, textOf } from './fields.ts';
+
+/** Somebody in a workspace. */
+export interface SlackUser {
+  readonly team: string;
+  readonly id: string;
+}
 
 export interface Profiles {
   /** A person's language as far as it is known without asking. */
   known(user: string): LanguageCode | undefined;
   /** The same, asking Slack when the words themselves do not tell; waits no longer than a moment. */
-  languageFor(user: string, text: string): Promise<LanguageCode | undefined>;
+  languageFor(user: SlackUser, text: string): Promise<LanguageCode | undefined>;
   /** The person chose it. */
   choose(user: string, language: LanguageCode): void;
 }
@@ -22,7 +28,7 @@ const mostRemembered = 10_000;
 const asking = { most: 20, perSecond: 1 };
 
 /** People's languages, from their choice in App Home, else from their Slack profile (users.info, scope users:read). */
-export function createProfiles(api: ApiCall, now: () => number): Profiles {
+export function createProfiles(apiOf: ApiOf, now: () => number): Profiles {
   const languages = new Map<string, LanguageCode | undefined>();
   const asked = new Map<string, Promise<void>>();
   const mayAsk = createAllowance({ ...asking, now });
@@ -34,8 +40,8 @@ export function createProfiles(api: ApiCall, now: () => number): Profiles {
     if (languages.size > mostRemembered && oldest !== undefined) languages.delete(oldest);
   }
 
-  function ask(user: string): Promise<void> {
-    const answer = api('users.info', { user, include_locale: true })
+  function ask({ team, id: user }: SlackUser): Promise<void> {
+    const answer = apiOf(team)('users.info', { user, include_locale: true })
       .then(
         (found) => remember(user, languageOfLocale(textOf(fieldsOf(found.user).locale))),
         () => {
@@ -49,9 +55,10 @@ export function createProfiles(api: ApiCall, now: () => number): Profiles {
 
   return {
     known: (user) => languages.get(user),
-    async languageFor(user, text) {
+    async languageFor(who, text) {
+      const user = who.id;
       if (languages.has(user) || tellsItself(text) || now() < restUntil) return languages.get(user);
-      const answer = asked.get(user) ?? (mayAsk() ? ask(user) : undefined);
+      const answer = asked.get(user) ?? (mayAsk() ? ask(who) : undefined);
       if (answer) await atMost(answer, patienceMs);
       return languages.get(user);
     },

@@ -2,7 +2,7 @@ import type { Call, Receipt } from '../../message.ts';
 import { metadataType } from './address.ts';
 import type { ApiCall } from './api-call.ts';
 import type { SlackCall } from './encode.ts';
-import { platformError, sendProblem } from './failure.ts';
+import { platformError, SlackRefusal, sendProblem } from './failure.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
 
 /** Where the bot may not write: then the person gets the reply as a direct message. */
@@ -50,6 +50,7 @@ export async function findCall(api: ApiCall, { body }: Call): Promise<'sent' | '
   try {
     return (await isThere(api, call)) ? 'sent' : 'missing';
   } catch (error) {
+    if (error instanceof SlackRefusal) return 'unknown';
     if (platformError(error) === '' || platformError(error) === 'ratelimited') throw error;
     return 'unknown';
   }

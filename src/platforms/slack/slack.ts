@@ -1,30 +1,36 @@
-import { App, LogLevel, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../log.ts';
-import type { LanguageCode, Platform, PlatformHost } from '../../message.ts';
+import type { Call, LanguageCode, Platform, PlatformHost } from '../../message.ts';
 import { channelAddress, fromAddress, linkOf } from './address.ts';
-import type { ApiCall } from './api-call.ts';
-import { createApiFetch } from './api-fetch.ts';
 import { boltLog } from './bolt-log.ts';
 import { connect } from './connect.ts';
 import { encodeReply, type SlackCall } from './encode.ts';
-import { fieldsOf } from './fields.ts';
 import { learnIdentity } from './identity.ts';
+import { type InstallOptions, mountInstall } from './install.ts';
 import { createKeep } from './keep.ts';
 import { createPacer } from './pacer.ts';
 import { createProfiles } from './profiles.ts';
 import { createRouteReceiver } from './receiver.ts';
+import { createSeal } from './seal.ts';
 import { findCall, sendCall } from './send.ts';
 import { createStatuses } from './status.ts';
 import { listenToSurfaces } from './surfaces.ts';
 import { createTalks, type Talks } from './talks.ts';
+import { apiWith, clientOptionsFor, createApiOf } from './web-api.ts';
+import { createWorkspaces, type SealedStore } from './workspaces.ts';
 
 export interface SlackOptions {
-  readonly botToken: string;
+  /** Of one workspace; null when there are only installations by OAuth. */
+  readonly botToken: string | null;
   readonly events:
     | { readonly mode: 'http'; readonly signingSecret: string }
     | { readonly mode: 'socket'; readonly appToken: string };
   /** The Web API's address, with a slash at its end. */
   readonly apiUrl: string;
+  /** Installing in several workspaces; null without. */
+  readonly install: Omit<InstallOptions, 'apiUrl'> | null;
+  /** Where installations are kept. */
+  readonly installations: SealedStore;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -32,41 +38,38 @@ export interface SlackOptions {
   readonly topics: (language: LanguageCode) => readonly string[];
 }
 
-/** Milliseconds of silence in a Web API call; shorter than delivery waits. */
-const timeoutMs = 20_000;
-
-/** The bot in a Slack workspace. */
+/** The bot in one Slack workspace, or in all that installed it. */
 export function createSlack(options: SlackOptions): Platform {
-  const { log, now, events } = options;
+  const { log, now, events, botToken, install } = options;
   const logger = boltLog(log, LogLevel.INFO);
-  // Retries and pauses are delivery's: the client tries once and says what happened.
-  const clientOptions = {
-    slackApiUrl: options.apiUrl,
-    allowAbsoluteUrls: false,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: createApiFetch(timeoutMs),
-    logger,
-  };
-  const client = new webApi.WebClient(options.botToken, clientOptions);
-  const api: ApiCall = async (method, fields) => fieldsOf(await client.apiCall(method, fields));
-  const statuses = createStatuses(api, now);
+  const clientOptions = clientOptionsFor(options.apiUrl, logger);
+  const seal = install && createSeal(install.stateSecret);
+  const workspaces = createWorkspaces({ botToken, store: options.installations, seal, log, now });
+  const apiOf = createApiOf(workspaces.tokenOf, clientOptions);
+  const statuses = createStatuses(apiOf, now);
+  const paced = createPacer(now);
   const ends: (() => Promise<void> | void)[] = [];
   let talks: Talks | undefined;
 
-  const paced = createPacer(now);
-
   async function start(host: PlatformHost): Promise<void> {
-    const ownUsers = new Set<string>();
-    talks = createTalks({ host, api, now });
-    const profiles = createProfiles(api, now);
-    const keep = createKeep({ host, api, talks, statuses, profiles, ownUsers, now });
+    await workspaces.load();
+    talks = createTalks({ host, apiOf, now });
+    const profiles = createProfiles(apiOf, now);
+    const keep = createKeep({ host, apiOf, talks, statuses, profiles, workspaces, now });
     const receiver = events.mode === 'socket' ? openSocket(events.appToken) : mountRoute(host, events);
-    const authorize = async () => ({ botToken: options.botToken });
+    // Listeners get their workspace's calls from `apiOf`; Bolt itself needs no token.
+    const authorize = async () => ({});
     const app = new App({ receiver, authorize, logger, clientOptions, ignoreSelf: false, convoStore: false });
     keepBeforeAck(app, keep);
-    listenToSurfaces({ app, api, profiles, log, topics: options.topics });
-    ends.push(learnIdentity(api, ownUsers, log));
+    listenToSurfaces({ app, apiOf, profiles, log, topics: options.topics });
+    if (botToken !== null)
+      ends.push(learnIdentity(apiWith(botToken, clientOptions), workspaces.ownUsers, log));
+    if (install) mountOAuth(host, install);
+  }
+
+  function mountOAuth({ route }: PlatformHost, given: Omit<InstallOptions, 'apiUrl'>): void {
+    const api = apiWith(null, clientOptions);
+    mountInstall({ ...given, apiUrl: options.apiUrl, route, api, workspaces, log, now });
   }
 
   function mountRoute(host: PlatformHost, { signingSecret }: { readonly signingSecret: string }): Receiver {
@@ -90,17 +93,21 @@ export function createSlack(options: SlackOptions): Platform {
     async send(call) {
       const { channel, thread_ts: thread } = (call.body as SlackCall).fields;
       if (thread !== undefined) await statuses.settled({ channel, thread });
-      const receipt = await paced(call, () => sendCall(api, call));
+      const receipt = await paced(call, () => sendCall(apiOf(teamOf(call)), call));
       talks?.sent(call, receipt);
       return receipt;
     },
-    reconcile: (call) => findCall(api, call),
+    reconcile: (call) => findCall(apiOf(teamOf(call)), call),
     channelAddress,
     linkTo: (address) => linkOf(fromAddress(address)),
     async stop() {
       for (const end of ends.splice(0)) await end();
     },
   };
+}
+
+function teamOf({ body }: Call): string {
+  return (body as SlackCall).team;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { createAllowance } from './allowance.ts';
-import type { ApiCall } from './api-call.ts';
+import type { ApiOf } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import { isUnavailable } from './failure.ts';
 
 interface ThreadOfTalk {
+  readonly team: string;
   readonly channel: string;
   readonly thread: string;
 }
@@ -12,7 +13,7 @@ export interface Statuses {
   /** Shows under the thread that the bot is at work. Slack takes it away with the next message. */
   show(where: ThreadOfTalk, status: string): void;
   /** Resolves when no status of this thread is on its way any more, so that none can arrive after the reply. */
-  settled(where: ThreadOfTalk): Promise<void>;
+  settled(where: Pick<ThreadOfTalk, 'channel' | 'thread'>): Promise<void>;
 }
 
 /** Under more than this, people see their replies before they could see a status. */
@@ -21,16 +22,20 @@ const showing = { most: 20, perSecond: 5 };
 const patienceMs = 300;
 
 /** "is looking into it…" beside the bot's name, wherever Slack has such a thing; never more than a courtesy. */
-export function createStatuses(api: ApiCall, now: () => number): Statuses {
+export function createStatuses(apiOf: ApiOf, now: () => number): Statuses {
   const mayShow = createAllowance({ ...showing, now });
   const underWay = new Map<string, Promise<unknown>>();
   let isOff = false;
 
   return {
-    show({ channel, thread }, status) {
+    show({ team, channel, thread }, status) {
       if (isOff || !mayShow()) return;
       const key = `${channel}:${thread}`;
-      const shown = api('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status })
+      const shown = apiOf(team)('assistant.threads.setStatus', {
+        channel_id: channel,
+        thread_ts: thread,
+        status,
+      })
         .catch((error) => {
           isOff ||= isUnavailable(error);
         })

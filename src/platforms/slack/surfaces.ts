@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import type { LanguageCode } from '../../message.ts';
-import type { ApiCall } from './api-call.ts';
+import type { ApiCall, ApiOf } from './api-call.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import { homeView } from './home.ts';
 import type { Profiles } from './profiles.ts';
@@ -9,42 +9,38 @@ import { wordsIn } from './words.ts';
 
 export interface SurfaceParts {
   readonly app: App;
-  readonly api: ApiCall;
+  readonly apiOf: ApiOf;
   readonly profiles: Profiles;
   readonly log: Log;
   /** Titles of what the knowledge is about, in a language. */
   readonly topics: (language: LanguageCode) => readonly string[];
 }
 
-/** Everything that Slack shows around a talk: App Home, suggested prompts, the end of an installation. */
-export function listenToSurfaces({ app, api, profiles, log, topics }: SurfaceParts): void {
+/** Everything that Slack shows around a talk: App Home and suggested prompts. */
+export function listenToSurfaces({ app, apiOf, profiles, log, topics }: SurfaceParts): void {
   async function publish(user: string, language: LanguageCode, start: Start): Promise<void> {
     const view = homeView({ language, topics: topics(language), start });
-    await api('views.publish', { user_id: user, view });
+    await apiOf(start.team)('views.publish', { user_id: user, view });
   }
 
   app.event('app_home_opened', async ({ event, body }) => {
+    const start = startOf(fieldsOf(body));
     const chosen = languageOf(fieldsOf(fieldsOf(event).view).private_metadata);
     if (chosen) profiles.choose(event.user, chosen);
-    const language = chosen ?? (await profiles.languageFor(event.user, '-')) ?? 'en';
-    if (event.tab === 'messages') await suggest(api, { channel_id: event.channel }, language);
-    else await publish(event.user, language, startOf(fieldsOf(body)));
+    const language =
+      chosen ?? (await profiles.languageFor({ team: start.team, id: event.user }, '-')) ?? 'en';
+    if (event.tab === 'messages') await suggest(apiOf(start.team), { channel_id: event.channel }, language);
+    else await publish(event.user, language, start);
   });
-  app.event('assistant_thread_started', async ({ event }) => {
+  app.event('assistant_thread_started', async ({ event, body }) => {
     const { channel_id, thread_ts, user_id } = event.assistant_thread;
-    await suggest(api, { channel_id, thread_ts }, profiles.known(user_id) ?? 'en');
+    await suggest(apiOf(body.team_id), { channel_id, thread_ts }, profiles.known(user_id) ?? 'en');
   });
   app.action(/^home:language:/, async ({ action, body }) => {
     const language = languageOf(fieldsOf(action).value);
     if (!language) return;
     profiles.choose(body.user.id, language);
     await publish(body.user.id, language, startOf(fieldsOf(body)));
-  });
-  app.event(/^(app_uninstalled|tokens_revoked)$/, async ({ event }) => {
-    log.error(
-      { event: event.type },
-      'Slack ended the installation. Install the app again and set its new token.',
-    );
   });
   app.error(async (error) => {
     log.warn({ reason: error.message }, 'something beside a Slack talk did not work');

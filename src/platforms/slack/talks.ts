@@ -1,6 +1,6 @@
 import type { Call, PlatformHost, Receipt } from '../../message.ts';
 import { conversationOf, metadataType, type Talk, toAddress } from './address.ts';
-import type { ApiCall } from './api-call.ts';
+import type { ApiOf } from './api-call.ts';
 import { atMost } from './at-most.ts';
 import type { HeardMessage } from './decode.ts';
 import type { SlackCall } from './encode.ts';
@@ -15,7 +15,7 @@ export interface Talks {
 
 export interface TalksOptions {
   readonly host: Pick<PlatformHost, 'knows'>;
-  readonly api: ApiCall;
+  readonly apiOf: ApiOf;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -32,7 +32,7 @@ const freshMs = 30 * 60_000;
  * be, and in direct messages people answer outside the thread too; there our own messages carry the talk's name in
  * their metadata.
  */
-export function createTalks({ host, api, now }: TalksOptions): Talks {
+export function createTalks({ host, apiOf, now }: TalksOptions): Talks {
   const threads = new Map<string, Talk>();
   const newest = new Map<string, { readonly talk: Talk; readonly at: number }>();
 
@@ -41,7 +41,7 @@ export function createTalks({ host, api, now }: TalksOptions): Talks {
     const known = threads.get(ts);
     if (known) return known;
     const fields = { channel: where.channel, ts, limit: 5, include_all_metadata: true };
-    const asked = api('conversations.replies', fields).catch(() => undefined);
+    const asked = apiOf(where.team)('conversations.replies', fields).catch(() => undefined);
     const answer = await atMost(asked, patienceMs);
     const talks = listOf(fieldsOf(answer).messages).map(talkOfMessage);
     return talks.find((talk) => talk !== null) ?? null;

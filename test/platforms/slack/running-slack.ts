@@ -28,6 +28,8 @@ type Mode = SlackOptions['events']['mode'];
 export function slackIn(world: SlackWorld, mode: Mode): Platform {
   return createSlack({
     botToken,
+    install: null,
+    installations: { list: async () => [], save: async () => {}, remove: async () => 0 },
     events: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     apiUrl: world.apiUrl,
     log: createLog(readConfig({}), { write: () => {} }),

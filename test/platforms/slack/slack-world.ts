@@ -73,11 +73,16 @@ export async function slackWorld(): Promise<SlackWorld> {
     }
     const { authorization = '', 'content-type': type = '' } = request.headers;
     const reply = await fetch(`${emulator.url}${request.url}`, {
-      method: 'POST',
+      method: request.method ?? 'POST',
       headers: { authorization, 'content-type': type },
-      body,
+      redirect: 'manual',
+      ...(request.method === 'GET' ? {} : { body }),
     });
-    response.writeHead(reply.status, { 'content-type': 'application/json' });
+    const { location } = Object.fromEntries(reply.headers);
+    response.writeHead(reply.status, {
+      'content-type': 'application/json',
+      ...(location ? { location } : {}),
+    });
     response.end(await reply.text());
   }
 
