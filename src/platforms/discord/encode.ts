@@ -17,8 +17,10 @@ export interface MessageCall {
   readonly colour: number;
   /** The same for every try: Discord gives back the first message instead of making a second. */
   readonly nonce: string;
-  /** 0 = the reply's first message, which answers an interaction. */
+  /** 0 = the reply's first message. */
   readonly place: number;
+  /** It takes the place of what an interaction promised or pressed, rather than standing below. */
+  readonly inPlace: boolean;
 }
 
 /** A forum post whose problem is solved. */
@@ -58,6 +60,7 @@ export function encode(reply: Reply, address: Address, isCard: boolean): readonl
       colour: colours[reply.kind],
       nonce: nonceOf(reply, place),
       place,
+      inPlace: place === 0 && (target.interaction?.isPress !== true || reply.chosen !== undefined),
     };
   });
   const solved: DiscordCall[] =

@@ -23,7 +23,7 @@ import {
   formText,
   incomingFrom,
   isInDirect,
-  isPrivateMessage,
+  isOnPrivateMessage,
   isThread,
   personOf,
   pressTarget,
@@ -31,7 +31,7 @@ import {
 } from './heard-interaction.ts';
 import { limits } from './limits.ts';
 import { escaped } from './markdown.ts';
-import { type Press, pressOf } from './names.ts';
+import { type Press, pressOf, type TalkName } from './names.ts';
 import { cardOf, labelOf, noMentions, plainOf, sentenceOf, settled, textOf } from './payload.ts';
 import type { Target } from './target.ts';
 import { languageOf, words } from './words.ts';
@@ -111,7 +111,8 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
   async function onPick(interaction: APIMessageComponentInteraction, press: Press): Promise<void> {
     const { data, message } = interaction;
     const value = data.component_type === ComponentType.StringSelect ? data.values[0] : undefined;
-    const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
+    const { talk } = press;
+    const target = pressTarget(interaction, { talk, canType: canType(interaction, talk), now: now() });
     const said = { text: '', choice: value ?? press.choice };
     const incoming = incomingFrom(interaction, target, said);
     const label = labelOf(message, data.custom_id, value);
@@ -132,7 +133,8 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
     const press = pressOf(interaction.data.custom_id);
     if (press?.talk.owner !== personOf(interaction))
       return reply(interaction, whisper(wordsFor(interaction).notYours));
-    const target = pressTarget(interaction, { talk: press.talk, canType: canType(interaction), now: now() });
+    const { talk } = press;
+    const target = pressTarget(interaction, { talk, canType: canType(interaction, talk), now: now() });
     const respond = () => (interaction.message ? untouched : deferred(target));
     await keep(incomingFrom(interaction, target, { text: formText(interaction) }), interaction, respond);
   }
@@ -148,11 +150,13 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
   }
 
   /** Where everything that is written reaches the bot. */
-  function canType(interaction: APIInteraction): boolean {
-    const isPrivate =
-      'message' in interaction && interaction.message !== undefined && isPrivateMessage(interaction.message);
+  function canType(
+    interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
+    talk: TalkName,
+  ): boolean {
     if (isInDirect(interaction)) return true;
-    return !isPrivate && parts.messageContent && isThread(interaction.channel?.type ?? 0);
+    if (isOnPrivateMessage(interaction, talk)) return false;
+    return parts.messageContent && isThread(interaction.channel?.type ?? 0);
   }
 
   async function hear(interaction: APIInteraction): Promise<void> {

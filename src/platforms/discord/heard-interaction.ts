@@ -1,13 +1,13 @@
 import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
-  type APIMessage,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
+  InteractionType,
   MessageFlags,
 } from 'discord.js';
 import type { Incoming } from '../../message.ts';
@@ -48,17 +48,28 @@ function ownChannel(interaction: APIInteraction): string | null {
 }
 
 function answerable(interaction: APIInteraction, isPrivate: boolean, now: number): Answerable {
+  const isPress = interaction.type === InteractionType.MessageComponent;
   return {
     application: interaction.application_id,
     token: interaction.token,
     until: now + limits.tokenMs,
     isPrivate,
+    ...(isPress ? { isPress } : {}),
   };
 }
 
-/** Whether only one person sees the message. */
-export function isPrivateMessage({ flags }: Pick<APIMessage, 'flags'>): boolean {
-  return (Number(flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+/**
+ * Whether only the person sees the message that was pressed: Discord says so, or the talk began with a command and so
+ * lives on private messages alone.
+ */
+export function isOnPrivateMessage(
+  interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
+  { place }: TalkName,
+): boolean {
+  const { message, channel, channel_id: id } = interaction;
+  if (message === undefined || isInDirect(interaction)) return false;
+  const isEphemeral = (Number(message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return isEphemeral || place !== (channel?.id ?? id);
 }
 
 /** The answer to a command: private in servers, kept in the history of a direct channel. */
@@ -85,7 +96,7 @@ export function pressTarget(
 ): Target {
   const { message, id, channel } = interaction;
   const own = ownChannel(interaction);
-  const isPrivate = message ? isPrivateMessage(message) : !isInDirect(interaction);
+  const isPrivate = message ? isOnPrivateMessage(interaction, talk) : !isInDirect(interaction);
   const isBelow = message !== undefined && !isPrivate && own !== null;
   const isOpen = isBelow && channel !== undefined && !isThread(channel.type);
   return {

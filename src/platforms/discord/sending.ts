@@ -44,7 +44,7 @@ export function createSending({ api, acknowledgements, now, self, cards }: Sendi
     if (!(await acknowledgements.settled(interaction.token))) return null;
     try {
       return await deliver(call, (payload, part) =>
-        call.place === 0 && part === 0 ? api.edit(interaction, payload) : api.follow(interaction, payload),
+        call.inPlace && part === 0 ? api.edit(interaction, payload) : api.follow(interaction, payload),
       );
     } catch (error) {
       if (isInteractionGone(error)) return null;
@@ -85,7 +85,7 @@ export function createSending({ api, acknowledgements, now, self, cards }: Sendi
   async function reconcile(call: MessageCall): Promise<'sent' | 'missing' | 'unknown'> {
     const { interaction, channel } = call.target;
     // An interaction's answer is an edit: doing it again changes nothing.
-    if (interaction && now() < interaction.until) return call.place === 0 ? 'missing' : 'unknown';
+    if (interaction && now() < interaction.until) return call.inPlace ? 'missing' : 'unknown';
     if (channel === null) return 'unknown';
     const me = self();
     if (me === undefined) throw new Error('The bot does not know its own id yet.');

@@ -9,6 +9,8 @@ export interface Answerable {
   readonly until: number;
   /** Whether only the person sees the answer; fixed by Discord when the interaction is acknowledged. */
   readonly isPrivate: boolean;
+  /** It is a press on a message, which gives way only to what acts on the press. */
+  readonly isPress?: true;
 }
 
 /** Where a reply goes on Discord. */

@@ -292,6 +292,25 @@ describe('/fix', () => {
     });
   });
 
+  it('goes on in the same private message, and a stale press leaves it', async () => {
+    await begin();
+    const { text, ann } = server.ids;
+    await fix('0x80070057');
+    const question = await shown(text, 'asked about 0x80070057');
+    const here = server.twin.channel(text).user(ann);
+    const place = host.received[0]?.eventKey ?? '';
+    const customId = customIdOf({ kind: 'pick', talk: { owner: ann, place }, choice: 'stale' });
+    await here.clickButton({ messageId: question.id, customId });
+    await shown(text, 'fix for stale');
+    expect(pressablesOf(await shown(text, 'asked about')).length).toBeGreaterThan(1);
+    await here.clickButton({ messageId: question.id, customId: pressablesOf(question)[0] ?? '' });
+    expect((await shown(text, 'fix for talk01-1-0')).id).toBe(question.id);
+    expect(sent('POST', /messages$/)).toEqual([]);
+    expect(sent('POST', /webhooks/).map(({ body }) => body)).toMatchObject([
+      { flags: 64 + 32_768, allowed_mentions: { parse: [] } },
+    ]);
+  });
+
   it('shows the answer to the channel when asked to', async () => {
     host = scriptedHost((incoming) =>
       answerReply(`r${incoming.eventKey}`, 'what it *means*', { kind: 'answer' }),

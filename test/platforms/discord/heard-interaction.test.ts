@@ -71,15 +71,15 @@ describe('a recorded form', () => {
 });
 
 describe('where a press is answered', () => {
-  const talk = { owner: '1', place: '2' };
-  const press = (flags: number, more: object = {}) =>
+  const talk = { owner: '1', place: '1500000000000000011' };
+  const press = (flags: number, more: object = {}, place = talk.place) =>
     pressTarget(
       slash({
         type: 3,
         message: { id: '77', flags, components: [] },
         ...more,
       }) as unknown as APIMessageComponentInteraction,
-      { talk, canType: false, now: 0 },
+      { talk: { ...talk, place }, canType: false, now: 0 },
     );
 
   it('below a message that everybody sees, referring to it', () => {
@@ -88,11 +88,15 @@ describe('where a press is answered', () => {
   });
 
   it('without referring to it in a thread, where the place says enough', () => {
-    expect(press(0, { channel: { id: '5', type: 11 } }).reference).toBeUndefined();
+    expect(press(0, { channel: { id: '5', type: 11 } }, '5').reference).toBeUndefined();
   });
 
   it('in place of a message that only the person sees', () => {
-    expect(press(64)).toMatchObject({ interaction: { isPrivate: true } });
+    expect(press(64)).toMatchObject({ interaction: { isPrivate: true, isPress: true } });
+  });
+
+  it('in place where the talk began with a command, whatever Discord says of its message', () => {
+    expect(press(0, {}, '3')).toMatchObject({ interaction: { isPrivate: true } });
   });
 
   it('in place where the bot has no access to the channel', () => {

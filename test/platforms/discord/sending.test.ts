@@ -113,6 +113,22 @@ describe('an answer to an interaction', () => {
     await expect(late).rejects.toMatchObject({ retryable: false });
   });
 
+  it('to a press takes the message’s place only when it acts on the press', async () => {
+    const address = addressOf({ ...target, interaction: { ...interaction, isPress: true } });
+    const sendFor = async (more: object) => {
+      const api = fakeApi();
+      for (const call of encode(answerReply('r', 'hello', more), address, true)) {
+        await sendingOn(api).send(call);
+        expect(await sendingOn(api).reconcile(call)).toBe('chosen' in more ? 'missing' : 'unknown');
+      }
+      return api;
+    };
+    expect((await sendFor({ chosen: 'a' })).edit).toHaveBeenCalledOnce();
+    const stale = await sendFor({});
+    expect(stale.edit).not.toHaveBeenCalled();
+    expect(stale.follow).toHaveBeenCalledOnce();
+  });
+
   it('has its later pieces after it, as privately', async () => {
     const api = fakeApi();
     const calls = encode(
