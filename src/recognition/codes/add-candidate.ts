@@ -5,6 +5,7 @@ import { keyedBy, reaches } from './hear-words.ts';
 const nobody: readonly string[] = [];
 const mostBesideDigits = 10;
 const mostNamedDigits = 6;
+const leastNamedDigits = 3;
 /** Shorter numbers need a word directly beside them that speaks for a code; logs are full of short numbers. */
 const longNumber = 5;
 /** ` (` and the 0x, which is not part of the candidate's digits, with room for `= `. */
@@ -48,6 +49,7 @@ export function addCandidate(reading: Reading, found: Found): void {
     negative,
     ...keyedBy(reading, found.start),
     ...(isTwin ? { key: 'code' } : {}),
+    ...(isInBrackets(reading.text, found) ? { key: 'error' } : {}),
     introduced: armed !== undefined,
     guarded: armed?.role === 'guard' && found.shape !== 'hex',
     dropped: inAddress,
@@ -77,10 +79,28 @@ function support(candidate: Candidate, named: readonly string[]): void {
   candidate.named = [...candidate.named, ...named, windows];
 }
 
-function namedOf({ text, vocabulary }: Reading, { shape, text: digits, end }: Found): readonly string[] {
-  if (digits.length > mostNamedDigits) return nobody;
-  if (shape === 'integer') return vocabulary.namedAfter(text, end, digits);
-  return shape === 'hex' ? vocabulary.namedAfter(text, end, String(Number.parseInt(digits, 16))) : nobody;
+function namedOf({ text, vocabulary }: Reading, found: Found): readonly string[] {
+  const { shape, text: digits } = found;
+  // A number of one or two digits is in a name's neighbourhood too often by chance.
+  if (digits.length > mostNamedDigits || (shape === 'integer' && digits.length < leastNamedDigits))
+    return nobody;
+  if (shape === 'integer') return vocabulary.namedAround(text, found, digits);
+  return shape === 'hex' ? vocabulary.namedAround(text, found, String(Number.parseInt(digits, 16))) : nobody;
+}
+
+/** What goes wrong, as messages say it before they give their number in brackets. */
+const failure =
+  /refus|den(?:y|ied)|cannot|can't|can not|could not|couldn't|unable|incorrect|invalid|expired|time(?:d )?[- ]?out|not (?:found|allowed|exist|supported)|no (?:route|such)|unreachable|abort|reset|reject|fail|error|无法|不能|拒绝|超时|找不到|失败|出错|错误/i;
+const failureReach = 100;
+
+/** `Connection refused (111)`: a number alone in brackets, behind words that say what failed. */
+function isInBrackets(text: string, { shape, start, end, text: digits }: Found): boolean {
+  if (shape !== 'integer' || digits.length < 2 || /^(?:19|20)\d\d$/.test(digits)) return false;
+  const before = text[start - 1];
+  const isEnclosed = (before === '(' && text[end] === ')') || (before === '[' && text[end] === ']');
+  if (!isEnclosed) return false;
+  const sentence = text.slice(Math.max(0, start - failureReach), start - 1);
+  return failure.test(sentence.slice(sentence.lastIndexOf('\n') + 1));
 }
 
 function besideOf(

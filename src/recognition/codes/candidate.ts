@@ -24,7 +24,7 @@ export interface Candidate {
   dropped: boolean;
   /** A word of a family that may have it stands directly before (`nginx 502`), or its own words follow (`502 Bad Gateway`). */
   readonly beside: readonly string[];
-  /** Families whose own name for the number follows it: `1722 The RPC server is unavailable`. */
+  /** Families whose own name for the number stands beside it: `1722 The RPC server is unavailable`. */
   named: readonly string[];
   /** Its spelling names its families, likeliest first (`ORA-01017`), and how they print it. */
   readonly detected?: Detected;
@@ -38,8 +38,8 @@ export interface Vocabulary {
   isEverydayName(word: string): boolean;
   /** Families whose word stands directly before, or whose words follow, the number at `start`…`end`. */
   beside(text: string, start: number, end: number): readonly string[];
-  /** Families in whose table the name of a number is made of the words that stand at `end`, behind its digits. */
-  namedAfter(text: string, end: number, digits: string): readonly string[];
+  /** Families in whose table the name of a number is made of the words beside it. */
+  namedAround(text: string, place: Place, digits: string): readonly string[];
   /** Whether this word, in lower case, speaks for some family. */
   isFamilyWord(word: string): boolean;
 }

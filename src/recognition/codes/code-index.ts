@@ -85,6 +85,7 @@ const indexes = new WeakMap<Knowledge, CodeIndex>();
 
 /** The index of a knowledge; built once for each, in some ten milliseconds for 40,000 codes. */
 export function codeIndexOf(knowledge: Knowledge): CodeIndex {
+  if (knowledge.whole) return codeIndexOf(knowledge.whole);
   let index = indexes.get(knowledge);
   if (index === undefined) {
     index = build(knowledge);

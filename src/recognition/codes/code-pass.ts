@@ -95,9 +95,9 @@ function* readPiece(found: Found, isCode: boolean): Generator<CodeSighting> {
   if (sightings.length > 0) yield* sightings;
   else if (asked === undefined) yield* read(everyday, found, false);
   else {
-    asked.key = 'code';
-    asked.guarded = false;
-    for (const sighting of read([asked], found, false)) if (sighting.named) yield sighting;
+    asked.candidate.key = asked.key;
+    asked.candidate.guarded = false;
+    for (const sighting of read([asked.candidate], found, false)) if (sighting.named) yield sighting;
   }
 }
 

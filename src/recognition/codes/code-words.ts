@@ -13,7 +13,7 @@ const latinWords: Readonly<Record<Role, string>> = {
   code: `code codes errcode err_code errorcode error_code errno errid retcode ret_code returncode hresult ntstatus hr rc
     exitcode exit_code statuscode status_code stopcode stop_code bugcheck error_number errornumber lasterror getlasterror closecode close_code`,
   error: 'error err bsod win32 winsock',
-  hint: 'http fail fails failed failure status exit exited stop result exception crash crashed return returned returns returning login close closed closes disconnect disconnected terminated quit says said throws threw got',
+  hint: 'http fail fails failed failure status exit exits exiting exited stop result exception crash crashed return returned returns returning login close closed closes disconnect disconnected terminated quit says said throws threw got',
   qualifier:
     'zip postal post promo area verification invite discount country source qr bar gift coupon access security pin color colour',
   link: 'is was are the a with of no num number nr id value equals shows says showing called named keeps always still',
@@ -28,10 +28,11 @@ const hanWords: Readonly<Record<Role, string>> = {
   code: `错误代码 错误编号 错误代号 错误码 错误号 返回码 返回值 退出代码 退出码 状态码 异常代码 异常码 终止代码 停止代码 故障代码 报错代码 关闭码 断开码 响应码
     报错码 代码 失败码`,
   error: '错误 报错 出错 蓝屏',
-  hint: '异常 崩溃 闪退 死机 失败 提示 返回 故障 报 登录 登陆 断开 断线 掉线 退出 弹出 弹窗',
+  hint: '异常 崩溃 闪退 死机 失败 提示 返回 故障 报 登录 登陆 断开 断线 掉线 退出 弹出 弹窗 超时',
   qualifier: '',
-  link: '是 为 了 显示 写着 出现 号 一直 总是 老是 都 就',
-  guard: `股票代码 基金代码 邮政编码 国家代码 源代码 验证码 邀请码 优惠码 激活码 提取码 订单号 订单 单号 快递 手机号 手机 电话 号码 群号 邮编
+  link: '是 为 了 显示 写着 出现 号 一直 总是 老是 都 就 报名 报告 报价 报销 报到 报表 报纸 提示音 返回上',
+  guard: `股票代码 基金代码 邮政编码 国家代码 源代码 学校代码 院校代码 专业代码 考试代码 城市代码 地区代码 行政代码 课程代码
+    项目代码 商品代码 产品代码 机构代码 信用代码 行业代码 部门代码 兑换码 取件码 取货码 门禁密码 密码 会议号 门牌 车次 验证码 邀请码 优惠码 激活码 提取码 订单号 订单 单号 快递 手机号 手机 电话 号码 群号 邮编
     账号 学号 工号 卡号 尾号 身份证 房间 端口 版本 编号 群 第 共 约 楼`,
   unit: '个 次 人 元 块 天 年 月 日 时 分 秒 楼 条 份 倍 兆 页 行 位 张 点 度 万 亿 千 百 级 折 岁 米 台 款 遍 路 强 班 名 辆 只 家 寸 斤 克 题 排 步 票 层 集 章 字 邮箱',
 };

@@ -12,7 +12,7 @@ export interface WordHit {
 export interface FamilyWords {
   /** The words between two places of a normalised text. Linear. */
   hits(text: string, from: number, to: number): WordHit[];
-  /** The families whose word ends directly before `end` (up to two separators between). */
+  /** The families whose word ends directly before `end` (up to three separators between). */
   before(text: string, end: number): readonly string[];
   /** The families of this single word, in lower case. */
   of(word: string): readonly string[];
@@ -26,7 +26,11 @@ interface Phrase {
 const none: readonly string[] = [];
 const latin = /[a-z][a-z0-9]*/gi;
 const han = /[\u3400-\u9fff]/;
-const longestWord = 24;
+const longestWord = 32;
+/** `libuv: -4095` has three. */
+const mostSeparators = 3;
+/** Words between a name and its number that say only that it goes on: `mysql一直1045`. */
+const passing = /(?:一直|总是|老是|显示|出现|[又就都])$/;
 const separators = ' \t\n:\uff1a(\'"[#-';
 
 /** Phrases by their first word or character, longest first. */
@@ -88,7 +92,8 @@ class Words implements FamilyWords {
 
   before(text: string, end: number): readonly string[] {
     let at = end;
-    while (at > 0 && end - at < 2 && separators.includes(text[at - 1] as string)) at -= 1;
+    while (at > 0 && end - at < mostSeparators && separators.includes(text[at - 1] as string)) at -= 1;
+    if (text.charCodeAt(at - 1) >= 0x3400) at -= passing.exec(text.slice(at - 2, at))?.[0].length ?? 0;
     if (text.charCodeAt(at - 1) >= 0x3400) {
       const phrases = this.#byLast.get(text[at - 1] as string) ?? [];
       return (

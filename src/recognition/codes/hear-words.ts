@@ -1,4 +1,5 @@
 import type { Candidate, Place, Reading } from './candidate.ts';
+import { isSpace } from './characters.ts';
 import { isKeyRole, type KeyRole, type Role } from './code-words.ts';
 
 const nearDistance = 40;
@@ -71,7 +72,8 @@ function saysNothing(text: string, { candidate, role, start }: Behind): boolean 
 
 function dropQuantityBefore(reading: Reading, start: number): void {
   const last = reading.candidates.at(-1);
-  if (last?.shape === 'integer' && start - last.end <= 1) last.dropped = true;
+  if (last?.shape !== 'integer' || start - last.end > 1) return;
+  if (start === last.end || isSpace(reading.text.charCodeAt(last.end))) last.dropped = true;
 }
 
 /** The word directly before that speaks for a code, and whether one stands near. */

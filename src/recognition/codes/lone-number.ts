@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 
-/** A shorter number alone may be an answer to a question. */
+/** A shorter number alone may be an answer to a question; asked about, it needs words of its family. */
 const leastLoneDigits = 3;
 /** A question about one number: "QQ 12152 怎么办". */
 const asking =
@@ -21,21 +21,24 @@ export function supportLoneNumber(candidate: Candidate | undefined, isCode: bool
   candidate.guarded = false;
 }
 
-/** Whether a short message asks about its one number. */
-export function asksAbout(
-  text: string,
-  candidates: readonly Candidate[],
-  words: number,
-): Candidate | undefined {
+/** The number that a short message asks about, with what the asking is worth as a word beside it. */
+export interface Asked {
+  readonly candidate: Candidate;
+  readonly key: 'code' | 'hint';
+}
+
+/** What a short message asks about, when it holds one number and a question about it. */
+export function asksAbout(text: string, candidates: readonly Candidate[], words: number): Asked | undefined {
   const numbers = candidates.filter(({ shape }) => shape === 'integer');
   const [only] = numbers;
   if (only === undefined || candidates.length !== 1 || text.length > longestQuestion) return undefined;
-  if (only.text.length < leastLoneDigits || only.dropped) return undefined;
+  if (only.dropped) return undefined;
+  const key = only.text.length < leastLoneDigits ? 'hint' : 'code';
   // "QQ 12152 怎么办": an account number is longer.
   if (only.guarded && !(only.text.length < leastAccountDigits && /qq ?$/i.test(text.slice(0, only.start))))
     return undefined;
-  if (words === 1) return only;
+  if (words === 1) return key === 'code' ? { candidate: only, key } : undefined;
   const after = text.slice(only.end);
   const isAsked = asking.test(after) && (asksBefore.test(text) || /[?？]\s*$/.test(after));
-  return isAsked && !year.test(only.text) ? only : undefined;
+  return isAsked && !year.test(only.text) ? { candidate: only, key } : undefined;
 }

@@ -54,7 +54,10 @@ const lookAlikes: readonly LookAlike[] = [
   },
   {
     what: 'an issue number or a colour',
-    is: ({ before, candidate }) => before === '#' && (!candidate.introduced || candidate.shape !== 'integer'),
+    is: ({ before, candidate }) =>
+      before === '#' &&
+      candidate.named.length === 0 &&
+      (!candidate.introduced || candidate.shape !== 'integer'),
   },
   { what: 'a price', is: ({ before, after }) => currency.test(before) || currency.test(after) },
   { what: 'a share or a temperature', is: ({ after }) => after === '%' || after === '°' || after === '‰' },

@@ -18,10 +18,15 @@ function placeOf(line: string): number {
   return chatter.test(line) ? 2 : 1;
 }
 
+/** Whether a code only carries the other: the HTTP status of an answer that names its own error, an exit with 1. */
+function isEnvelope({ family, code }: CodeSighting): boolean {
+  return family === 'http' || (code === '1' && family.startsWith('exit'));
+}
+
 /**
  * The codes of a text, weightiest first. In a log the first error is usually the reason of all others, and the last
  * fatal line is what stopped the program; codes in lines of ordinary work come last. What nothing names stands behind
- * what has a name. A text of one line keeps its order.
+ * what has a name, and what only carries another code behind that. Otherwise a text of one line keeps its order.
  */
 export function orderCodes(codes: readonly CodeSighting[], text: string): readonly CodeSighting[] {
   if (codes.length < 2) return codes;
@@ -30,7 +35,10 @@ export function orderCodes(codes: readonly CodeSighting[], text: string): readon
     return { code, place: placeOf(line), isFatal: fatal.test(line) };
   });
   const ordered = judged.toSorted(
-    (one, other) => Number(other.code.named) - Number(one.code.named) || one.place - other.place,
+    (one, other) =>
+      Number(other.code.named) - Number(one.code.named) ||
+      one.place - other.place ||
+      Number(isEnvelope(one.code)) - Number(isEnvelope(other.code)),
   );
   const lastFatal = ordered.findLast(({ isFatal }) => isFatal);
   const [first, ...others] = ordered;

@@ -4,9 +4,11 @@ const pieceSize = 32 * 1024;
 const cutReach = 4 * 1024;
 
 function cutBefore(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - cutReach);
+  const last = text.slice(from, end);
   for (const separator of ['\n', ' ']) {
-    const at = text.lastIndexOf(separator, end - 1);
-    if (at >= Math.max(start, end - cutReach)) return at + 1;
+    const at = last.lastIndexOf(separator);
+    if (at >= 0) return from + at + 1;
   }
   return end;
 }

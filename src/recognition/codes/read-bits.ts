@@ -125,7 +125,10 @@ function readLarge(candidate: Candidate, value: Value, index: CodeIndex): Readin
   if (!sure) return null;
   const readings = [...direct(decoded, index), ...inside(decoded, index)];
   if (readings.length > 0) {
-    const best = readings[0]?.via === undefined ? scores.exact : scores.ladder;
+    const isExact = readings[0]?.via === undefined;
+    const best = isExact ? scores.exact : scores.ladder;
+    // What was written stands beside what it carries, so that its parts can be shown.
+    if (!isExact) readings.push({ family: decoded.family, code: decoded.hex, named: false });
     return { readings, score: value.certain ? best : scores.plausible };
   }
   // Eight plain digits beside a code word are a number of somebody's own, unless they look like Windows.
@@ -140,7 +143,7 @@ function readSmallHex(candidate: Candidate, value: number, index: CodeIndex): Re
   const win32 = index.byDigits(String(value)).filter(({ family }) => family === 'win32');
   const readings = [...index.byValue(value), ...win32].map(asReading);
   const padded = candidate.text.length === 8;
-  if (readings.length > 0 && (padded || candidate.key !== undefined))
+  if (readings.length > 0 && (padded || candidate.key !== undefined || candidate.named.length > 0))
     return { readings, score: scores[candidate.key ?? 'name'] };
   if (candidate.key !== 'code') return null;
   return { readings: [{ family: noFamily, code: hex32(value), named: false }], score: scores.bare };

@@ -48,8 +48,8 @@ function isLikely({ key, near, text }: Candidate): boolean {
 }
 
 /** Whether a word of the family directly before the number makes it a code. */
-function isBeside({ text, beside }: Candidate, { family }: KnownCode): boolean {
-  const isCounted = text.length < leastBesideDigits || version.test(text);
+function isBeside({ text, beside, negative }: Candidate, { family }: KnownCode): boolean {
+  const isCounted = !negative && (text.length < leastBesideDigits || version.test(text));
   return beside.includes(family) && (!isCounted || shortNumbers.test(family));
 }
 
@@ -60,14 +60,17 @@ function isSuccess({ family, code }: KnownCode): boolean {
 
 /** Numbers that everybody who speaks of their subject takes for codes; round ones also count things. */
 const wellKnown: Readonly<Record<string, RegExp>> = {
-  http: /^4(?:0[1345689]|1[0-8]|2[269]|31|51)$|^5(?:0[1-9]|11)$/,
+  http: /^4(?:0[1345689]|1[0-8]|2[269]|31|51|99)$|^5(?:0[1-9]|11)$/,
   smtp: /^4(?:21|5[0-9])$|^5(?:0[1-9]|3\d|5\d)$/,
+  ftp: /^4(?:2[156]|5[0-2])$|^5(?:0[0-4]|3[02]|5[0-3])$/,
+  cloudflare: /^52[0-7]$|^530$|^10(?:0\d|1[0-8]|20|25)$/,
 };
 
 /** Whether words near the number speak clearly for a family, and the number is no likely count. */
-function isExpected({ text }: Candidate, { family }: KnownCode, weights: Weights): boolean {
+function isExpected({ text, negative }: Candidate, { family }: KnownCode, weights: Weights): boolean {
   const weight = weights().get(family) ?? 0;
-  if (text.length >= leastNearDigits) return weight >= nearSupport;
+  if (text.length >= leastNearDigits || (negative && text.length >= leastBesideDigits))
+    return weight >= nearSupport;
   return weight >= supporting && wellKnown[family]?.test(text) === true;
 }
 
@@ -79,11 +82,12 @@ function believable(
   index: CodeIndex,
 ): readonly KnownCode[] {
   // "errors: 0" counts; a zero is a code only where its family is named.
-  if (candidate.text === '0') return isKeyed(candidate) ? known.filter((one) => supports(weights, one)) : [];
+  if (candidate.text === '0')
+    return candidate.key === undefined ? [] : known.filter((one) => supports(weights, one));
   if (isLikely(candidate)) return known;
   if (known.some((one) => candidate.named.includes(one.family) && !isSuccess(one))) return known;
-  const supported = known.filter((one) =>
-    candidate.key === undefined ? isBeside(candidate, one) : supports(weights, one),
+  const supported = known.filter(
+    (one) => isBeside(candidate, one) || (candidate.key !== undefined && supports(weights, one)),
   );
   if (supported.some((one) => !isSuccess(one))) return known;
   if (candidate.key === undefined)
@@ -93,10 +97,39 @@ function believable(
     : [];
 }
 
+/** Numbers of sockets, which programs of every kind pass on from the system. */
+const passedOn = /^1[01]\d{3}$|^120\d\d$/;
+const leastOwnDigits = 4;
+/** A word that only one family has, within a few words. */
+const clearlyNamed = 3;
+
+/**
+ * The family that the words beside a number name, when it has no such number: what the number means elsewhere is not
+ * what was asked ("SQL Server error 15105").
+ */
+function strangerTo(
+  { text }: Candidate,
+  known: readonly KnownCode[],
+  weights: Weights,
+  index: CodeIndex,
+): string | undefined {
+  if (text.length < leastOwnDigits || passedOn.test(text)) return undefined;
+  if (known.some(({ family, own }) => own !== undefined || (weights().get(family) ?? 0) > 0))
+    return undefined;
+  const [family, weight] = [...weights()].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
+  const named = index.families.get(family);
+  // What systems report is heard in every program: their words are no sign of whose number it is.
+  const isOwn = named?.printed === 'decimal' && named.group !== 'errno' && named.group !== 'windows';
+  return weight >= clearlyNamed && isOwn ? family : undefined;
+}
+
 /** A decimal number: the families that have it; none, but a code word: said so, without a guess. */
 function readDecimal(candidate: Candidate, weights: Weights, index: CodeIndex): Readings | null {
   const digits = `${candidate.negative ? '-' : ''}${candidate.text}`;
   const known = believable(candidate, rangesOf(digits, index), weights, index);
+  const stranger = known.length > 0 && strangerTo(candidate, known, weights, index);
+  if (stranger)
+    return { readings: [{ family: stranger, code: digits, named: false }], score: scores.decoded };
   if (known.length > 0) return { readings: known.map(asReading), score: scores[candidate.key ?? 'near'] };
   const isKeyed =
     candidate.key === 'code' || (candidate.key === 'error' && candidate.text.length >= leastErrorDigits);
@@ -115,6 +148,8 @@ const leastLoneName = 4;
 /** One word in capitals is also how people shout; these beginnings are no words. */
 const knownBeginning = /^(?:E[A-Z0-9]{3}|SIG[A-Z]|NX|SERVF|FORME|WSA|CURLE)|[0-9_]/;
 const twoHumps = /^[A-Z]+[a-z0-9]+[A-Z]|^[A-Z]{2,}[a-z]{2,}/;
+/** `NotFound` and `KeyError` are in many libraries. */
+const leastCamelLength = 9;
 const capitalsAndUnderscore = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** Whether a name counts for a family where nothing near speaks for it. */
@@ -122,7 +157,7 @@ function countsAlone(name: string, { family }: KnownCode, index: CodeIndex): boo
   const rule = index.families.get(family)?.names ?? 'sure';
   if (name.length < leastLoneName) return false;
   if (rule === 'sure') return /[a-z]/.test(name) ? /[A-Z0-9/]/.test(name) : knownBeginning.test(name);
-  if (rule === 'camel') return twoHumps.test(name) && name.length >= 8;
+  if (rule === 'camel') return twoHumps.test(name) && name.length >= leastCamelLength;
   return rule === 'caps' && capitalsAndUnderscore.test(name);
 }
 

@@ -1,6 +1,6 @@
 import { addCandidate, everydayName } from './add-candidate.ts';
 import type { Candidate, Place, Reading, Vocabulary } from './candidate.ts';
-import { isDigit, isWordUnit } from './characters.ts';
+import { isDigit, isSpace, isWordUnit } from './characters.ts';
 import { hanWordAt, isKeyRole, roleOfLatin } from './code-words.ts';
 import { detectAt } from './detectors.ts';
 import { hear } from './hear-words.ts';
@@ -22,13 +22,11 @@ function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-}
-
 const prefixedHex = /^0x([0-9a-f]{1,20})u?l{0,2}$/i;
 const integer = /^\d{1,20}$/;
 const bareHexLength = 8;
+/** `WindowsUpdate_8024402C` */
+const gluedHex = /^(?:windows)?(?:update|error|err|code|hr)_[89c][0-9a-f]{7}$/i;
 const bareHex = /^[0-9a-f]{8}$/i;
 
 /** Finds everything in a normalised text that looks like a code. One pass; each step looks at a bounded piece around it. */
@@ -99,7 +97,8 @@ function readPlainWord(reading: Reading, start: number, end: number): void {
   const word = end - start > longestWord ? '' : reading.text.slice(start, end);
   const glued = gluedNumberAt(reading, word);
   if (glued > 0) {
-    hear(reading, roleOfLatin(word.slice(0, glued).replace(/_$/, '')), { start, end: start + glued });
+    const role = gluedHex.test(word) ? 'error' : roleOfLatin(word.slice(0, glued).replace(/_$/, ''));
+    hear(reading, role, { start, end: start + glued });
     readNumber(reading, word.slice(glued), { start: start + glued, end });
   } else if (!readNumber(reading, word, { start, end })) {
     if (reading.vocabulary.isEverydayName(word)) reading.everyday.push(everydayName(reading, word, start));
@@ -110,6 +109,7 @@ function readPlainWord(reading: Reading, start: number, end: number): void {
 
 /** Where the number begins in `error87` and `err_0x57`; 0 when this is not a code word with a number stuck to it. */
 function gluedNumberAt({ vocabulary }: Reading, word: string): number {
+  if (gluedHex.test(word)) return word.length - bareHexLength;
   const first = word.search(/\d/);
   if (first <= 0) return 0;
   const role = roleOfLatin(word.slice(0, first).replace(/_$/, ''));

@@ -1,6 +1,7 @@
 import type { Vocabulary } from './candidate.ts';
 import type { CodeIndex } from './code-index.ts';
 import { roleOfLatin } from './code-words.ts';
+import { ownNamesOf } from './own-names.ts';
 
 const wordCharacter = /\w/;
 const longestName = 100;
@@ -8,6 +9,8 @@ const longestName = 100;
 const mostParts = 8;
 const nobody: readonly string[] = [];
 const statusPhrases: readonly string[] = ['http'];
+/** What Chinese reports say before a status that a page or an interface answers: `下载报403`. */
+const reported = /(?:报|报错|返回|经常|老是|一直|总是|全是|都是) ?$/;
 
 /** A spelling that may be a name: not a plain lower-case word, and none that says what a number is. */
 function isName(word: string): boolean {
@@ -57,53 +60,10 @@ function reasonPhrases(index: CodeIndex): ReadonlyMap<string, string> {
   return phrases;
 }
 
-/** How far behind a number its own name is looked for, and how many of the name's words must stand there. */
-const nameReach = 60;
-const leastNameWords = 2;
-const latinWord = /[A-Za-z]{3,}/g;
-/** Words of so many names that they tell none apart. */
-const commonWords = new Set([
-  'error',
-  'err',
-  'code',
-  'the',
-  'and',
-  'not',
-  'for',
-  'status',
-  'failed',
-  'invalid',
-]);
-
-/** The families whose name for a number is made of words that follow it: `4014 disallowed intents`. */
-function namedAfter(
-  index: CodeIndex,
-  { text, end, digits }: { readonly text: string; readonly end: number; readonly digits: string },
-): readonly string[] {
-  if (!/^[\s:)\],"'-]{1,3}[A-Za-z]/.test(text.slice(end, end + 4))) return nobody;
-  const rows = index.byDigits(digits);
-  if (rows.length === 0) return nobody;
-  const said = new Set(
-    Array.from(text.slice(end, end + nameReach).matchAll(latinWord), ([word]) => word.toLowerCase()),
-  );
-  const families = rows.filter(({ symbol }) => symbol !== undefined && isNamedBy(symbol, said));
-  return families.length === 0 ? nobody : families.map(({ family }) => family);
-}
-
-function isNamedBy(symbol: string, said: ReadonlySet<string>): boolean {
-  const parts = symbol
-    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split('_');
-  const words = new Set(parts.filter((part) => part.length >= 3 && !commonWords.has(part)));
-  let count = 0;
-  for (const word of words) if (said.has(word)) count += 1;
-  return count >= leastNameWords;
-}
-
 /** What the scan may ask about words, answered from the table. */
 function vocabularyOf(index: CodeIndex): Vocabulary {
   const phrases = reasonPhrases(index);
+  const ownNames = ownNamesOf(index);
   return {
     nameLengthAt: (text, start, end) => {
       if (end - start > longestName) return 0;
@@ -117,12 +77,14 @@ function vocabularyOf(index: CodeIndex): Vocabulary {
       if (before.length > 0) return before;
       const phrase = end - start === 3 ? phrases.get(text.slice(start, end)) : undefined;
       if (phrase === undefined) return nobody;
+      if (/[45]/.test(text[start] ?? '') && reported.test(text.slice(Math.max(0, start - 4), start)))
+        return statusPhrases;
       const follows = text.slice(end, end + phrase.length + 2).replace(/^\W{1,2}/, '');
       return follows.toLowerCase().startsWith(phrase) ? statusPhrases : nobody;
     },
     isEverydayName: (word) =>
       word.length >= 3 && /^[A-Z]/.test(word) && roleOfLatin(word) !== undefined && index.hasName(word),
-    namedAfter: (text, end, digits) => namedAfter(index, { text, end, digits }),
+    namedAround: (text, { start, end }, digits) => ownNames({ text, start, end, digits }),
     isFamilyWord: (word) => index.words.of(word).length > 0,
   };
 }
