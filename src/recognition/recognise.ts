@@ -15,11 +15,16 @@ export interface Hints {
   readonly language?: LanguageCode;
 }
 
-/** What the named codes of a message open, each problem once. */
+/** What the named codes of a message open, each problem once: their own problems, else those of what they carry. */
 function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge): Set<string> {
-  const keys = codes.flatMap(({ family, code, also = [] }) => [{ family, code }, ...also]);
-  const references = keys.flatMap(({ family, code }) => knowledge.codes[`${family}/${code}`] ?? []);
-  return new Set(references.map(({ pack, problem }) => `${pack}/${problem}`));
+  const problemsOf = ({ family, code }: { family: string; code: string }) =>
+    (knowledge.codes[`${family}/${code}`] ?? []).map(({ pack, problem }) => `${pack}/${problem}`);
+  return new Set(
+    codes.flatMap((code) => {
+      const own = problemsOf(code);
+      return own.length > 0 ? own : (code.also ?? []).flatMap(problemsOf);
+    }),
+  );
 }
 
 /** Named codes rule; then the words; a code that is only decoded is better than nothing. */
