@@ -1,6 +1,8 @@
 import type { Block } from '../message.ts';
 import { codeIndexOf } from '../recognition/codes/code-index.ts';
+import { findCodes } from '../recognition/codes/find-codes.ts';
 import { suggestNames } from '../recognition/codes/suggest-names.ts';
+import { suggestNumbers } from '../recognition/codes/suggest-numbers.ts';
 import type { CodeSighting } from '../recognition/recognition.ts';
 import { type Outcome, text } from './draft.ts';
 import { openProblem } from './opening.ts';
@@ -80,27 +82,61 @@ export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string
   };
 }
 
+/** The one problem that the first code opens; null when it opens none, or several. */
+export function opensElsewhere(
+  turn: Turn,
+  [primary]: readonly CodeSighting[],
+): { pack: string; problem: string; code?: string } | null {
+  const options = primary ? distinct(optionsOfSure(turn, primary)) : [];
+  const action = options.length === 1 ? options[0]?.action : undefined;
+  if (action?.do !== 'open') return null;
+  const { pack, problem, code } = action;
+  return { pack, problem, ...(code ? { code } : {}) };
+}
+
+/** Asks which of some codes somebody meant; null when there is none to ask about. */
+function askMeant(turn: Turn, typed: string, options: readonly Option[]): Outcome | null {
+  if (options.length === 0) return null;
+  const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
+  const blocks = [text(turn.sentences.codeDidYouMean(typed))];
+  return {
+    draft: { kind: 'choose', blocks, about: {}, wait: { kind: 'choose', options: [...options, none] } },
+  };
+}
+
 /** Names of codes that a mistyped one may mean, as a question; null when nothing in the words is nearly a name. */
 export function didYouMean(turn: Turn, words: string): Outcome | null {
   const { knowledge } = turn.world;
   for (const [typed] of words.slice(0, mostRead).matchAll(/\w{5,60}/g)) {
-    const names = suggestNames(typed, knowledge);
-    const options = names.flatMap((name) => {
-      const [known] = codeIndexOf(knowledge).byName(name);
-      return known
-        ? optionsOf(turn, known)
-            .slice(0, 1)
-            .map((option) => ({ ...option, label: name }))
-        : [];
-    });
-    if (options.length === 0) continue;
-    const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
-    const blocks = [text(turn.sentences.codeDidYouMean(typed))];
-    return {
-      draft: { kind: 'choose', blocks, about: {}, wait: { kind: 'choose', options: [...options, none] } },
-    };
+    const options = suggestNames(typed, knowledge).flatMap((name) =>
+      firstOption(turn, codeIndexOf(knowledge).byName(name)[0], name),
+    );
+    const question = askMeant(turn, typed, options);
+    if (question) return question;
   }
   return null;
+}
+
+/** The same for a number with an O for a 0, with a space in it, or with a digit too few: never answered unasked. */
+export function didYouMeanNumber(turn: Turn, words: string): Outcome | null {
+  const { knowledge } = turn.world;
+  const mistyped = suggestNumbers(words.slice(0, mostRead), knowledge);
+  const options = (mistyped?.meant ?? []).flatMap((hex) => {
+    const [sighting] = findCodes(hex, knowledge, { isCode: true });
+    return sighting
+      ? optionsOfSure(turn, sighting)
+          .slice(0, 1)
+          .map((option) => ({ ...option, label: hex }))
+      : [];
+  });
+  return mistyped ? askMeant(turn, mistyped.typed, options) : null;
+}
+
+function firstOption(turn: Turn, candidate: Candidate | undefined, label: string): Option[] {
+  if (!candidate) return [];
+  return optionsOf(turn, candidate)
+    .slice(0, 1)
+    .map((option) => ({ ...option, label }));
 }
 
 /** What a code is called, its number and its name: to stand before something that helps more. */

@@ -29,6 +29,7 @@ const knowledge: Knowledge = {
       family('mysql', '1045,ER_ACCESS_DENIED_ERROR\n5001,ER_ONLY_HERE'),
       family('fridge', '1045,DOOR_OPEN'),
       family('bash', '127,COMMAND_NOT_FOUND', { official: false, names: 'none' }),
+      family('win32', '87,ERROR_INVALID_PARAMETER'),
       family('shop', '', { rank: 4 }),
     ],
     own: [
@@ -98,5 +99,15 @@ describe('a mistyped name', () => {
     const reply = talk('ER_ACCES_DENIED_ERROR');
     expect(reply.kind).toBe('choose');
     expect(labels(reply)[0]).toBe('ER_ACCESS_DENIED_ERROR');
+  });
+});
+
+describe('a mistyped number', () => {
+  it('is asked about, and answered only when it was meant', () => {
+    const asked = talk('we get 0x8OO7OO57 at start');
+    expect(asked.kind).toBe('choose');
+    expect(words(asked)).toContain('0x8OO7OO57');
+    expect(labels(asked)[0]).toBe('0x80070057');
+    expect(words(talk('we get 0x8OO7OO57 at start', '1'))).toContain('ERROR_INVALID_PARAMETER');
   });
 });

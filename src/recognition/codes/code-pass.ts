@@ -8,6 +8,7 @@ import { asksAbout, supportLoneNumber } from './lone-number.ts';
 import { isLookAlike } from './look-alikes.ts';
 import { normaliseForCodes } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
+import { scores } from './read-bits.ts';
 import { type Around, readCandidate } from './read-candidate.ts';
 import { scan } from './scan.ts';
 import { vocabularyFor } from './vocabulary.ts';
@@ -97,7 +98,8 @@ function* readPiece(found: Found, isCode: boolean): Generator<CodeSighting> {
   else {
     asked.candidate.key = asked.key;
     asked.candidate.guarded = false;
-    for (const sighting of read([asked.candidate], found, false)) if (sighting.named) yield sighting;
+    for (const sighting of read([asked.candidate], found, false))
+      if (sighting.named) yield { ...sighting, score: Math.min(sighting.score, scores.asked) };
   }
 }
 

@@ -36,6 +36,8 @@ export const scores = {
   plausible: 0.8,
   name: 0.8,
   decoded: 0.6,
+  /** A number with nothing beside it that says it is a code; somebody who asks about it gets an answer, a group does not. */
+  asked: 0.5,
   bare: 0.3,
 };
 
