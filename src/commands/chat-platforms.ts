@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
+import { slackEvents } from './slack-events.ts';
 import { createSuggestions } from './suggestions.ts';
 
 export interface ChatParts {
@@ -28,15 +29,12 @@ export async function chatPlatforms(parts: ChatParts): Promise<readonly Platform
 
 async function openSlack({ config, log, knowledge, storage }: ChatParts): Promise<Platform | null> {
   if (config.slack === null) return null;
-  const { botToken, events, apiUrl, oauth } = config.slack;
+  const { botToken, apiUrl, oauth } = config.slack;
   const { installations } = storage;
   const { createSlack } = await import('../platforms/slack/slack.ts');
   return createSlack({
     botToken: botToken?.reveal() ?? null,
-    events:
-      events.mode === 'http'
-        ? { mode: 'http', signingSecret: events.signingSecret.reveal() }
-        : { mode: 'socket', appToken: events.appToken.reveal() },
+    events: slackEvents(config.slack),
     apiUrl,
     install: oauth && {
       clientId: oauth.clientId,

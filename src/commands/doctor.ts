@@ -55,8 +55,27 @@ function checksOf(config: Config): readonly Check[] {
     { name: 'data folder', look: () => checkDataFolder(config.dataFolder) },
     { name: 'knowledge', look: () => checkKnowledge(config) },
     { name: 'address', look: () => checkAddress(config.host, config.port) },
+    ...slackChecks(config),
     ...discordChecks(config),
   ];
+}
+
+function slackChecks({ slack }: Config): readonly Check[] {
+  if (!slack) return [];
+  const { botToken, apiUrl } = slack;
+  const look = async () => {
+    const [{ checkSetup }, { slackEvents }] = await Promise.all([
+      import('../platforms/slack/check-setup.ts'),
+      import('./slack-events.ts'),
+    ]);
+    return checkSetup({
+      botToken: botToken?.reveal() ?? null,
+      events: slackEvents(slack),
+      apiUrl,
+      now: Date.now,
+    });
+  };
+  return [{ name: 'Slack', look }];
 }
 
 function discordChecks({ discord, operators }: Config): readonly Check[] {

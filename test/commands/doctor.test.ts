@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeFolderLock } from '../../src/storage/folder-lock.ts';
+import { slackApi } from '../fixtures/slack-api.ts';
 
 const command = fileURLToPath(new URL('../../bin/askfix.mjs', import.meta.url));
 
@@ -83,6 +84,24 @@ describe('askfix doctor', () => {
     );
     expect(line('address')).toMatch(/^✓ an?.*already answers/);
     expect(code).toBe(0);
+  });
+
+  it('looks at Slack where it is switched on', async () => {
+    const slack = await slackApi();
+    onTestFinished(() => slack.close());
+    const settings = {
+      PORT: '0',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'a-secret',
+      SLACK_API_URL: slack.url,
+    };
+    const good = await doctor(settings);
+    expect(good.line('Slack')).toMatch(/^✓ Slack .*SLACK_BOT_TOKEN/);
+    expect(good.code).toBe(0);
+    slack.interfere(() => ({ body: { ok: false, error: 'token_revoked' } }));
+    const bad = await doctor(settings);
+    expect(bad.line('Slack')).toMatch(/^✗ Slack .*token_revoked/);
+    expect(bad.code).toBe(1);
   });
 
   it('takes no words', async () => {
