@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
-import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
 import { adminSchema, adminSettings } from './config/admin-settings.ts';
+import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
 import { type LimitConfig, limitSchema, limitSettings } from './config/limit-settings.ts';
+import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
 import { Secret } from './config/secret.ts';
 import { type Setting, secretOrNull } from './config/setting.ts';
 import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
@@ -68,6 +68,14 @@ export const settings = {
     expected: 'pack ids (lower-case letters, digits, single hyphens) separated by commas',
     example: 'qq-file-transfer',
   },
+  CODE_FAMILIES: {
+    about:
+      'Families of error codes that your people use, comma-separated: the likelier reading of a number that several have. Named as in knowledge/codes/.',
+    usual: '',
+    secret: false,
+    expected: 'family ids (lower-case letters, digits, underscores) separated by commas',
+    example: 'mysql,windows',
+  },
   LOG_LEVEL: {
     about: `How much is logged to stderr: ${logLevels.join(', ')}.`,
     usual: 'info',
@@ -82,6 +90,14 @@ export const settings = {
     secret: true,
     expected: 'at least 16 printable characters without spaces',
     example: 'the output of "openssl rand -hex 24"',
+  },
+  LEARN: {
+    about:
+      'What ended talks do to the numbers: off counts nothing; shadow counts and shows ("askfix learn status"); on lets talks go by what "askfix learn promote" approved.',
+    usual: 'shadow',
+    secret: false,
+    expected: 'off, shadow or on',
+    example: 'shadow',
   },
   ...operatorSettings,
   ...adminSettings,
@@ -106,8 +122,11 @@ export interface Config {
   readonly knowledgeFolders: readonly string[];
   /** Null = all packs. */
   readonly packs: readonly string[] | null;
+  /** Empty = all families are equally likely. */
+  readonly codeFamilies: readonly string[];
   readonly logLevel: LogLevel;
   readonly apiToken: Secret | null;
+  readonly learn: 'off' | 'shadow' | 'on';
   /** Channels that get every ticket. */
   readonly operators: readonly OperatorChannel[];
   /** `slack:U…`, `slack:T…:U…`, `discord:…`. */
@@ -166,8 +185,10 @@ const schema = z.object({
       value.split(delimiter).flatMap((folder) => (folder.trim() ? resolve(folder.trim()) : [])),
     ),
   PACKS: list.pipe(z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))),
+  CODE_FAMILIES: list.pipe(z.array(z.string().regex(/^[a-z][a-z0-9_]*$/))),
   LOG_LEVEL: z.enum(logLevels),
   API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
+  LEARN: z.enum(['off', 'shadow', 'on']),
   ...operatorSchema,
   ...adminSchema,
   ...limitSchema,
@@ -201,8 +222,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: values.DATA_DIR,
     knowledgeFolders: Object.freeze(values.KNOWLEDGE_DIR),
     packs: values.PACKS.length === 0 ? null : Object.freeze(values.PACKS),
+    codeFamilies: Object.freeze(values.CODE_FAMILIES),
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
+    learn: values.LEARN,
     operators: Object.freeze(values.OPERATORS),
     admins: Object.freeze(values.ADMINS),
     limits: Object.freeze({ perPerson: values.LIMIT_PER_USER, total: values.LIMIT_TOTAL }),
