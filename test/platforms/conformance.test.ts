@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
-import type { Call, Incoming, PlatformHost } from '../../src/message.ts';
+import type { Call, Incoming, PlatformHost, Reply } from '../../src/message.ts';
 import { createTerminal } from '../../src/platforms/terminal.ts';
+import { renderText } from '../../src/platforms/text.ts';
 import { createWeb } from '../../src/platforms/web/web.ts';
 import { failure } from '../delivery/scripted-platform.ts';
 import { runningServer } from '../server/running.ts';
@@ -18,6 +19,7 @@ const noRoutes: PlatformHost['route'] = () => {
 interface ChatCall {
   readonly id: string;
   readonly text: string;
+  readonly labels: readonly string[];
 }
 
 /** A chat as most are: messages stay visible, may be refused, and can be asked for. */
@@ -49,7 +51,15 @@ function scriptedChat(): PlatformUnderTest {
       async start(given) {
         host = given;
       },
-      encode: ({ id, blocks }) => [{ body: { id, text: JSON.stringify(blocks) } satisfies ChatCall }],
+      encode: ({ id, blocks, choices }) => [
+        {
+          body: {
+            id,
+            text: JSON.stringify(blocks),
+            labels: choices.map(({ label }) => label),
+          } satisfies ChatCall,
+        },
+      ],
       async send({ body }) {
         const how = failing;
         failing = undefined;
@@ -65,6 +75,7 @@ function scriptedChat(): PlatformUnderTest {
     },
     route: noRoutes,
     address: { to: 'room' },
+    faultsOf: () => [],
     say: (text) => hear({ kind: 'text', text }),
     press: (choice) => hear({ kind: 'choice', text: '', choice }),
     shown: () => [...messages.map(({ text }) => text), ...sentences].join('\n'),
@@ -87,6 +98,11 @@ function typedTerminal(): PlatformUnderTest {
     platform: createTerminal({ input, output, session }),
     route: noRoutes,
     address: { to: `terminal:${session}` },
+    faultsOf({ body }) {
+      const printed = renderText((body as { readonly reply: Reply }).reply);
+      // Only a line break or a tab may move the cursor.
+      return printed.match(/[^\P{Cc}\n\t]/gu) ?? [];
+    },
     say: async (text) => void input.write(`${text}\n`),
     shown: () => printed,
     close: async () => void input.end(),
@@ -127,6 +143,8 @@ async function browser(): Promise<PlatformUnderTest> {
     platform: createWeb({ randomBytes }),
     route: running.server.route,
     address: { to: 'web:room' },
+    faultsOf: ({ body }) => Object.keys(body as object).filter((name) => name !== 'wake'),
+    fetchesWords: true,
     say: (text) => post({ text }),
     press: (choice) => post({ choice }),
     shown: () => textsOf(streamed) + refusals,

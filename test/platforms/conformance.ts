@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Address, Block, Incoming, Platform, PlatformHost, Reply } from '../../src/message.ts';
+import type { Address, Block, Call, Incoming, Platform, PlatformHost, Reply } from '../../src/message.ts';
+import { nastyText } from './nasty-text.ts';
+import { replies, wordsOf } from './replies.ts';
 import { answerReply, echo, type ScriptedHost, scriptedHost } from './scripted-host.ts';
 
 /** A platform that is not started yet, with hands on the other side of it. */
@@ -9,6 +11,10 @@ export interface PlatformUnderTest {
   readonly route: PlatformHost['route'];
   /** Where a reply may go; for `encode`. */
   readonly address: Address;
+  /** What of a call the platform would refuse, or take for a mention, a broadcast or formatting. */
+  readonly faultsOf: (call: Call) => readonly string[];
+  /** Calls carry no words: whoever is woken fetches them. */
+  readonly fetchesWords?: true;
   /** A person says something at the platform's own entrance. All in one conversation. */
   say(text: string): Promise<void>;
   /** A person presses a choice; absent where nothing can be pressed. */
@@ -122,6 +128,26 @@ export function describePlatform(
       });
     });
 
+    describe('what is shown', () => {
+      it('passes no limit, and no text mentions, broadcasts or breaks out of its block', () => {
+        fc.assert(
+          fc.property(nastyReply, (reply) => {
+            for (const call of platform.encode(reply, subject.address))
+              expect(subject.faultsOf(call)).toEqual([]);
+          }),
+          { numRuns: 40 },
+        );
+      });
+
+      it.each(replies.map((reply) => [reply.id, reply] as const))('says everything: %s', (_name, reply) => {
+        const calls = platform.encode(reply, subject.address);
+        for (const call of calls) expect(subject.faultsOf(call)).toEqual([]);
+        if (subject.fetchesWords) return;
+        const said = JSON.stringify(calls);
+        expect(wordsOf(reply).filter((word) => !said.includes(word))).toEqual([]);
+      });
+    });
+
     describe('sending', () => {
       it('shows the person what was answered', async () => {
         await start();
@@ -197,15 +223,8 @@ export function describePlatform(
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.constantFrom(
-    '',
-    '<script>alert(1)</script>',
-    '@everyone <!channel>',
-    '```\n',
-    '\u202Eabc',
-    '\u0000',
-    '😀'.repeat(3_000),
-  ),
+  nastyText,
+  fc.constantFrom('', '```\n', '\u202Eabc', '\u0000', '😀'.repeat(3_000)),
 );
 
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -234,6 +253,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+const longText = fc.oneof(
+  text,
+  nastyText.map((piece) => piece.repeat(80)),
+  fc.constantFrom('line\n'.repeat(3_000), 'a\u0301\u0302'.repeat(4_000), '&'.repeat(9_000)),
+);
+
 /** Any reply that the conversation could make, and stranger ones. */
 const anyReply: fc.Arbitrary<Reply> = fc.record({
   id: fc.string({ minLength: 1 }),
@@ -245,3 +270,23 @@ const anyReply: fc.Arbitrary<Reply> = fc.record({
   }),
   about: fc.constant({}),
 });
+
+/** Replies of a size that passes limits, by somebody who tries to break out. */
+const nastyReply: fc.Arbitrary<Reply> = fc
+  .tuple(anyReply, fc.array(longText, { maxLength: 4 }), fc.array(longText, { maxLength: 120 }))
+  .map(([reply, texts, labels]) => ({
+    ...reply,
+    blocks: [...reply.blocks, ...texts.flatMap(blocksOf)],
+    choices: labels.map((label, index) => ({ id: `talk01-1-${index}`, label })),
+  }));
+
+function blocksOf(said: string): readonly Block[] {
+  return [
+    { type: 'text', text: said },
+    { type: 'heading', text: said },
+    { type: 'list', items: [said, said] },
+    { type: 'steps', items: [{ text: said, command: said }] },
+    { type: 'note', tone: 'warning', title: said, text: said },
+    { type: 'rows', rows: [{ label: said, value: said }] },
+  ];
+}

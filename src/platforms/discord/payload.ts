@@ -48,9 +48,16 @@ export function sentenceOf(markdown: string): Payload {
   };
 }
 
-/** Cuts between lines; a line that is too long by itself is cut between characters. */
+const frame = '```';
+
+/** Cuts between lines; a line that is too long by itself is cut between characters. A cut frame is whole on both sides. */
 function linesTogether(text: string, most: number): string[] {
   if (text.length <= most) return [text];
+  const room = most - 2 * (frame.length + 1);
+  return framed(cut(text, room));
+}
+
+function cut(text: string, most: number): string[] {
   const found: string[] = [];
   let piece = '';
   for (const line of text.split('\n').flatMap((whole) => pieces(whole, most - 1))) {
@@ -60,6 +67,18 @@ function linesTogether(text: string, most: number): string[] {
     } else piece += piece === '' ? line : `\n${line}`;
   }
   return [...found, piece].filter((one) => one.trim() !== '');
+}
+
+/** Ends the frame that a piece leaves open, and begins it anew in the next. */
+function framed(texts: readonly string[]): string[] {
+  let isOpen = false;
+  const whole = texts.map((text) => {
+    const rest = isOpen && text.startsWith(frame) ? text.slice(frame.length).trimStart() : text;
+    const begun = isOpen && rest === text ? `${frame}\n${text}` : rest;
+    isOpen = (begun.split(frame).length - 1) % 2 === 1;
+    return isOpen ? `${begun}\n${frame}` : begun;
+  });
+  return whole.filter((text) => text.trim() !== '');
 }
 
 /** All the text a message shows, of whatever kind it is. */

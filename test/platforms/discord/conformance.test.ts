@@ -1,8 +1,10 @@
+import { vi } from 'vitest';
 import { customIdOf } from '../../../src/platforms/discord/names.ts';
 import { textOf } from '../../../src/platforms/discord/payload.ts';
 import { addressOf } from '../../../src/platforms/discord/target.ts';
 import { describePlatform, type PlatformUnderTest } from '../conformance.ts';
 import { discordServer } from './discord-server.ts';
+import { faultsOf } from './faults.ts';
 import { discordOn } from './running-discord.ts';
 
 describePlatform('Discord with cards', () => directMessages(true));
@@ -25,13 +27,17 @@ async function directMessages(componentsV2: boolean): Promise<PlatformUnderTest>
     platform: discordOn(server, { componentsV2 }),
     route: () => {},
     address: addressOf({ talk, channel: ids.direct, since: '1', canType: true }),
+    faultsOf,
     async say(text) {
       await ann.sendMessage({ content: text });
     },
     async press(choice) {
-      const [message] = (await server.messages(ids.direct)).filter(({ author }) => author.bot).slice(-1);
-      const customId = customIdOf({ kind: 'pick', talk, choice });
-      await ann.clickButton({ messageId: message?.id ?? '', customId });
+      const messageId = await vi.waitFor(async () => {
+        const message = (await server.messages(ids.direct)).findLast(({ author }) => author.bot);
+        if (!message) throw new Error('The bot has not said anything to press.');
+        return message.id;
+      }, 5_000);
+      await ann.clickButton({ messageId, customId: customIdOf({ kind: 'pick', talk, choice }) });
     },
     shown: () => shown,
     failNext(how) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeBlock, escaped } from '../../../src/platforms/discord/markdown.ts';
 import { printable } from '../../../src/platforms/text.ts';
-import { liveMentions, nastyText, withoutGaps } from './nasty-text.ts';
+import { nastyText } from '../nasty-text.ts';
+import { liveMentions, withoutGaps } from './nasty-text.ts';
 
 /** What Discord shows for escaped markdown: a backslash before a sign is gone, the sign stays. */
 function displayed(markdown: string): string {

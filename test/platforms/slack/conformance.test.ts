@@ -4,6 +4,7 @@ import { toAddress } from '../../../src/platforms/slack/address.ts';
 import { runningServer } from '../../server/running.ts';
 import { describePlatform, type PlatformUnderTest } from '../conformance.ts';
 import { echo, scriptedHost } from '../scripted-host.ts';
+import { faultsOf } from './faults.ts';
 import { event, payload } from './payload.ts';
 import { inWorld, slackIn } from './running-slack.ts';
 import { type SlackWorld, signedRequest, slackWorld } from './slack-world.ts';
@@ -33,6 +34,7 @@ function subject(
       talk: { channel: world.channel, root, owner: world.users.alice },
       after: root,
     }),
+    faultsOf,
     async say(text) {
       events += 1;
       const typed = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

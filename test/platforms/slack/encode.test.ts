@@ -4,6 +4,7 @@ import type { Reply } from '../../../src/message.ts';
 import { toAddress } from '../../../src/platforms/slack/address.ts';
 import { encodeReply, type SlackCall } from '../../../src/platforms/slack/encode.ts';
 import { answerReply } from '../scripted-host.ts';
+import { limitsPassed, textsIn } from './faults.ts';
 
 const where = {
   team: 'T1',
@@ -167,47 +168,3 @@ describe('encodeReply', () => {
     );
   });
 });
-
-/** Every text that Slack would interpret: the fallback, and each text object. Choice ids are ours and not shown. */
-function textsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
-  );
-}
-
-/** What of a payload Slack would refuse. Written from its reference, not from our encoder. */
-function limitsPassed({ fields }: SlackCall): string[] {
-  const wrong: string[] = [];
-  const check = (isRight: boolean, what: string) => {
-    if (!isRight) wrong.push(what);
-  };
-  check(fields.text.length > 0 && fields.text.length <= 4_000, `text ${fields.text.length}`);
-  check(fields.blocks.length <= 50, `${fields.blocks.length} blocks`);
-  check(JSON.stringify(fields.blocks).length <= 13_000, 'all blocks');
-  // biome-ignore lint/suspicious/noExplicitAny: blocks as Slack gets them
-  for (const block of fields.blocks as any[]) {
-    if (block.type === 'section') check(fits(block.text.text, 3_000), 'section');
-    if (block.type === 'header') check(fits(block.text.text, 150), 'header');
-    if (block.type === 'context') check(block.elements.length >= 1 && block.elements.length <= 10, 'context');
-    if (block.type === 'actions') wrong.push(...actionLimitsPassed(block));
-  }
-  return wrong;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a block as Slack gets it
-function actionLimitsPassed({ block_id, elements }: any): string[] {
-  const wrong = block_id.length > 255 || elements.length > 25 ? ['actions'] : [];
-  for (const element of elements) {
-    const options = element.options ?? [element];
-    if (element.action_id.length > 255 || options.length > 100) wrong.push('options');
-    for (const { text, value } of options)
-      if (!fits(text.text, 75) || value.length > 150) wrong.push(`label ${JSON.stringify(text.text)}`);
-  }
-  return wrong;
-}
-
-function fits(text: string, longest: number): boolean {
-  return text.length <= longest && text.trim() !== '';
-}
