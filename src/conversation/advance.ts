@@ -6,11 +6,13 @@ import { aside } from './aside.ts';
 import { choiceId } from './choice-id.ts';
 import { readCommand } from './command.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
+import { withKeptOffer } from './kept.ts';
 import { listen } from './listen.ts';
 import { replyIdOf, talkNameOf } from './names.ts';
 import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
 import { answerInWords, isOpenChoice, press, typedChoice } from './pick.ts';
+import { readable } from './readable.ts';
 import { spareDraft } from './spare.ts';
 import type { Conversation, Open, Step, World } from './state.ts';
 import { placeOf, readTalk } from './talk.ts';
@@ -38,7 +40,7 @@ export function advance(state: Conversation | null, incoming: Incoming, world: W
   const rested = afterRest(before, incoming, world);
   const turn = turnOf(rested.state, incoming, world);
   const outcome = rested.outcome ?? answer(turn);
-  const step = finish(turn, rested.hint ? withHint(turn, outcome) : outcome);
+  const step = finish(turn, withKeptOffer(turn, rested.hint ? withHint(turn, outcome) : outcome));
   return { ...step, effects: [...rested.effects, ...step.effects] };
 }
 
@@ -62,7 +64,8 @@ export function answersOpen(state: Conversation, incoming: Incoming, world: Worl
   return words.length <= longestAnswer && words !== '' && typedChoice(turn, words) !== null;
 }
 
-function newConversation(incoming: Incoming, world: World): Conversation {
+/** A conversation in which nothing was said yet. */
+export function newConversation(incoming: Incoming, world: World): Conversation {
   return {
     version: 1,
     talk: talkNameOf(incoming.conversation, world.seed),
@@ -76,7 +79,7 @@ function newConversation(incoming: Incoming, world: World): Conversation {
 }
 
 function turnOf(state: Conversation, incoming: Incoming, world: World): Turn {
-  const code = languageOf(state, incoming);
+  const code = world.language ?? languageOf(state, incoming);
   const language = languages[code];
   const parameters = parametersOf(state, world);
   const { parameters: _before, ...rest } = state;
@@ -126,11 +129,13 @@ interface Rested {
 /** What the passing of time and the end of the last talk do before the message is read. */
 function afterRest(state: Conversation, incoming: Incoming, world: World): Rested {
   const talk = readTalk(state.events);
-  if (talk.ended && opensNewTalk(incoming))
+  if (talk.ended && opensNewTalk(incoming) && !answersOpen(state, incoming, world))
     return { state: { ...state, events: [], open: null }, effects: [] };
-  if (world.now - state.lastAt < idleMs || !talk.problem || talk.ended) return { state, effects: [] };
+  if (world.now - state.lastAt < idleMs || talk.ended) return { state, effects: [] };
+  // Words of yesterday that led nowhere are no part of what is said today.
+  if (!talk.problem) return { state: withoutKept({ ...state, events: [], open: null }), effects: [] };
   const turn = turnOf({ ...state, open: null }, incoming, world);
-  const fresh: Conversation = { ...state, events: [], open: null, previous: state.events };
+  const fresh: Conversation = withoutKept({ ...state, events: [], open: null, previous: state.events });
   const effects = outcomeEffect(turn, 'unknown');
   const place = placeOf(talk, world.knowledge);
   const vague =
@@ -142,6 +147,10 @@ function afterRest(state: Conversation, incoming: Incoming, world: World): Reste
     effects,
     outcome: offerResume(turn, titleOf(turn, place.pack.id, place.problem.id) ?? ''),
   };
+}
+
+function withoutKept({ kept: _kept, ...state }: Conversation): Conversation {
+  return state;
 }
 
 function withHint(turn: Turn, outcome: Outcome): Outcome {
@@ -199,11 +208,6 @@ function notice(words: string): Draft {
   return { kind: 'notice', blocks: [text(words)], about: {} };
 }
 
-/** Without control characters and marks that turn the writing direction; they carry no words and break displays. */
-function readable(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/\s/.test(character) ? ' ' : '')).trim();
-}
-
 /** Gives the outcome its turn, ids and place in the state. */
 function finish(turn: Turn, outcome: Outcome): Step {
   const { state, world } = turn;
@@ -216,10 +220,15 @@ function finish(turn: Turn, outcome: Outcome): Step {
     open,
     lastAt: world.now,
     knowledgeVersion: world.knowledge.version,
+    ...(outcome.kept ? { kept: outcome.kept } : {}),
   };
-  const { previous, ...rest } = next;
+  const { previous, kept, ...rest } = next;
   return {
-    state: previous === undefined || events === previous ? rest : next,
+    state: {
+      ...rest,
+      ...(previous === undefined || events === previous ? {} : { previous }),
+      ...(kept === undefined || kept.length === 0 ? {} : { kept }),
+    },
     reply: replyOf(turn, outcome, open),
     effects: outcome.effects ?? [],
   };

@@ -39,22 +39,40 @@ function choiceAgain(turn: Turn, open: Open): Draft {
   const { sentences } = turn;
   const [first] = open.options;
   const title =
-    open.aside && first?.action.do === 'open' ? titleOf(turn, first.action.pack, first.action.problem) : null;
-  const lead = title ? sentences.switchQuestion(title) : sentences.chooseProblem;
-  const options = open.options.map((option) => ({ ...option, label: labelOf(turn, open, option) }));
+    open.aside && first?.action.do === 'switch'
+      ? titleOf(turn, first.action.pack, first.action.problem)
+      : null;
+  const lead = title
+    ? sentences.switchQuestion(title)
+    : asksToForget(first)
+      ? sentences.forgetQuestion
+      : sentences.chooseProblem;
+  const options = open.options.map((option) => ({ ...option, label: labelOf(turn, option) }));
   return { kind: 'choose', blocks: [text(lead)], about: {}, wait: { ...open, options } };
 }
 
+function asksToForget(option: Option | undefined): boolean {
+  return option?.action.do === 'forgetMe';
+}
+
 /** The label of an option in the turn's language. */
-function labelOf(turn: Turn, open: Open, { action, label }: Option): string {
+function labelOf(turn: Turn, { action, label }: Option): string {
   const { sentences } = turn;
   switch (action.do) {
     case 'open':
-      return open.aside ? sentences.switchYes : (titleOf(turn, action.pack, action.problem) ?? label);
+      return titleOf(turn, action.pack, action.problem) ?? label;
+    case 'switch':
+      return sentences.switchYes;
+    case 'takeUp':
+      return sentences.keptYes;
+    case 'dropKept':
+      return sentences.keptNo;
     case 'code':
       return codeLabel(turn, action);
     case 'article':
       return titleOf(turn, action.pack, action.article) ?? label;
+    case 'forgetMe':
+      return sentences.forgetYes;
     case 'continue':
       return sentences.switchNo;
     case 'noneOfThese':

@@ -20,10 +20,25 @@ for (const language of Object.values(languages)) {
 export function readCommand(message: string): Command | null {
   if (message.length > 200) return null;
   const words = folded(message);
-  const command = whole.get(words) ?? whole.get(words.replace(/[吧啊呀呢吗哦嘛啦]+$/u, ''));
+  const command = wholly(words) ?? wholly(withoutPoliteness(words));
   if (command) return command;
   if (words.length > longestWithin) return null;
   return within.find(([phrase]) => words.includes(phrase))?.[1] ?? null;
+}
+
+function wholly(words: string): Command | undefined {
+  return whole.get(words) ?? whole.get(words.replace(/[吧啊呀呢吗哦嘛啦]+$/u, ''));
+}
+
+/** "Hello, who are you please" is "who are you"; of "hi there" and 你好谢谢 the first word is left. */
+function withoutPoliteness(words: string): string {
+  const rest = words
+    .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|oh)\b\s*)+/, '')
+    .replace(/^(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*/u, '')
+    .replace(/(?:\s*\b(?:please|pls|thanks|thank you|there|bot|mate|man|bro|askfix|everyone|dude|sir))+$/, '')
+    .replace(/(?:谢谢|麻烦了|机器人|大佬|亲)+$/u, '')
+    .trim();
+  return rest === '' ? (words.split(' ')[0] ?? words) : rest;
 }
 
 /** Case, width, punctuation and spaces do not matter to a command. */

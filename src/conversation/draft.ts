@@ -1,5 +1,5 @@
 import type { About, Block, LanguageCode, ReplyKind } from '../message.ts';
-import type { Effect, Open, Option, TalkEvent, TalkFact } from './state.ts';
+import type { Effect, Kept, Open, Option, TalkEvent, TalkFact } from './state.ts';
 
 /** A reply before it has a turn, an id and choice ids. */
 export interface Draft {
@@ -16,6 +16,7 @@ interface Wait {
   readonly observation?: string;
   readonly fix?: string;
   readonly aside?: true;
+  readonly unanswered?: true;
 }
 
 /** What a turn changes: facts to append, or a whole new list, the reply, and effects. */
@@ -24,6 +25,8 @@ export interface Outcome {
   /** Replaces the list of events instead of appending to it. */
   readonly events?: readonly TalkEvent[];
   readonly draft: Draft;
+  /** Replaces the problems that wait. */
+  readonly kept?: readonly Kept[];
   readonly effects?: readonly Effect[];
   /** From now on the talk is in this language. */
   readonly language?: LanguageCode;

@@ -1,19 +1,25 @@
-import { textIn } from '../languages/text.ts';
+import { factLabel } from '../languages/facts/facts.ts';
 import type { Block } from '../message.ts';
+import { isDontKnow, isYesNo } from '../recognition/answers.ts';
 import { chosenNumber } from '../recognition/chosen-number.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
+import { type StatedProblem, severalProblems } from '../recognition/several-problems.ts';
+import { appsOf, readApps } from '../recognition/told.ts';
+import { isVague } from '../recognition/vague.ts';
 import { aside } from './aside.ts';
-import { byCode, codeNamed, didYouMean } from './code-answer.ts';
+import { byCode, codeNamed, didYouMean, didYouMeanNumber } from './code-answer.ts';
 import { type Outcome, text, withLead } from './draft.ts';
-import { notedBlocks, openProblem, volunteered } from './opening.ts';
+import { keptForLater } from './kept.ts';
+import { duringTalk, type Listened } from './mid-talk.ts';
+import { openProblem, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
-import type { Effect, Option, TalkFact } from './state.ts';
+import type { Effect, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import { type Turn, withFacts } from './turn.ts';
-import { chooseDraft, titleOf } from './wording/choose.ts';
-import { codeRows } from './wording/code.ts';
+import { codeBlocks } from './unknown-code.ts';
+import { chooseDraft, titleOf, vagueDraft } from './wording/choose.ts';
 import { handOverDraft } from './wording/hand-over.ts';
 
 /** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
@@ -21,6 +27,8 @@ const worthOffering = 0.25;
 /** From this score and lead on, words beside a code state a problem of their own. */
 const clearlyStated = 0.8;
 const clearLead = 0.2;
+/** With a fact that the pack listens for, so much of a lead over the next problem is enough. */
+const supportedLead = 0.1;
 /** A ticket's reader needs the beginning of each message, and no talk has more that matter. */
 const longestSaid = 2000;
 const mostSaid = 50;
@@ -29,18 +37,10 @@ const mostRead = 4000;
 /** More choices no question has; a lone number up to here is meant for one. */
 const mostChoices = 20;
 
-type Place = NonNullable<ReturnType<typeof placeOf>>;
-
-/** A message and what was found in it. */
-interface Listened {
-  readonly words: string;
-  readonly recognition: Recognition;
-}
-
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
-  if (!turn.state.open && chosenNumber(words, mostChoices) !== null)
-    return aside(turn, [text(turn.sentences.nothingOpen)]);
+  const nothing = turn.state.open ? null : answerToNothing(turn, words);
+  if (nothing) return nothing;
   const said: TalkFact[] =
     turn.talk.said.length < mostSaid
       ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }]
@@ -59,6 +59,15 @@ export function listen(turn: Turn, words: string): Outcome {
     facts: [...said, ...(outcome.facts ?? [])],
     effects,
   };
+}
+
+/** Numbers, "yes" and "don't know" when nothing was asked: said so, and no complaint to keep. */
+function answerToNothing(turn: Turn, words: string): Outcome | null {
+  const { sentences } = turn;
+  if (chosenNumber(words, mostChoices) !== null) return aside(turn, [text(sentences.nothingOpen)]);
+  if (turn.talk.problem || isVague(words)) return null;
+  if (isDontKnow(words)) return aside(turn, [text(sentences.startAnywhere)]);
+  return isYesNo(words) ? aside(turn, [text(sentences.nothingOpen)]) : null;
 }
 
 function answerWords(turn: Turn, { words, recognition }: Listened): Outcome {
@@ -86,15 +95,22 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   const stated = statedBeside(turn, recognition, named);
   if (stated.length > 0) return byWordsBeside(turn, stated, { words, primary: named[0] as CodeSighting });
   if (named.length > 0) return byCode(turn, named, words);
+  const mistyped = didYouMeanNumber(turn, words);
+  if (mistyped) return mistyped;
+  const several = recognition.codes.length === 0 ? severalProblems(words, turn.world.knowledge) : [];
+  if (several.length > 1) return openFirst(turn, several);
+  if (recognition.codes.length === 0 && isVague(words)) return { draft: vagueDraft(turn) };
   const decoded = recognition.codes.length > 0 ? codeBlocks(turn, recognition.codes) : [];
   const problems = recognition.problems;
   const best = problems[0];
+  const foreign = best && foreignApps(turn, best.pack, words);
+  if (foreign) return notKnown(turn, words, { problems, lead: [text(foreign)] });
   if (best && isSure(turn, recognition, words)) return openMatch(turn, best, { words, lead: decoded });
   if (decoded.length > 0)
     return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
   if (recognition.decision === 'choose')
     return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
-  return didYouMean(turn, words) ?? notKnown(turn, words, problems);
+  return didYouMean(turn, words) ?? notKnown(turn, words, { problems });
 }
 
 /**
@@ -123,18 +139,42 @@ function byWordsBeside(
   return { draft: withLead(chooseDraft(turn, stated, turn.sentences.chooseProblem), lead) };
 }
 
+/** What to say when somebody names programs, and the pack that fits best is about another one; null when it is not. */
+function foreignApps(turn: Turn, packId: string, words: string): string | null {
+  const pack = turn.world.knowledge.packs[packId];
+  const own = pack ? appsOf(pack) : new Set<string>();
+  const named = readApps(words).map(({ fact }) => fact);
+  if (own.size === 0 || named.length === 0 || named.some((app) => own.has(app))) return null;
+  const { sentences, language } = turn;
+  const names = (apps: Iterable<string>): string =>
+    Array.from(apps, (app) => factLabel(app, language.code)).join(sentences.listComma);
+  return sentences.otherApp(names(named), names([...own].slice(0, 1)));
+}
+
+/** Two complaints in one message: the first is opened, the others are kept and said to be. */
+function openFirst(turn: Turn, several: readonly StatedProblem[]): Outcome {
+  const [first, ...others] = several as readonly [StatedProblem, ...StatedProblem[]];
+  const titles = several.map(({ match }) => titleOf(turn, match.pack, match.problem) ?? match.problem);
+  const lead = [text(turn.sentences.several(titles))];
+  const kept = others.map(({ match, words }) =>
+    keptForLater(turn, { pack: match.pack, problem: match.problem }, words),
+  );
+  return { ...openMatch(turn, first.match, { words: first.words, lead }), kept: kept.reverse() };
+}
+
 /**
- * Whether the words are enough to open the best match without asking: they are clear by themselves, or they are close
- * and also say something that the pack listens for ("… and my colleagues have the same").
+ * Whether the words are enough to open the best match without asking: they are clear by themselves, or they are ahead
+ * of the next and also say something that the pack listens for ("… and my colleagues have the same").
  */
 function isSure(turn: Turn, recognition: Recognition, words: string): boolean {
-  const best = recognition.problems[0];
+  const [best, next] = recognition.problems;
   if (!best) return false;
   if (recognition.decision === 'answer') return true;
   const pack = turn.world.knowledge.packs[best.pack];
   return (
     recognition.decision === 'choose' &&
     best.kind === 'problem' &&
+    best.score - (next?.score ?? 0) >= supportedLead &&
     pack !== undefined &&
     hear(words, pack).length > 0
   );
@@ -150,22 +190,6 @@ function openMatch(
   return proceed(turn, opened.facts, [...lead, ...opened.lead]);
 }
 
-/** An unknown code of a known family is said to be that; neither is given a meaning. */
-function unknownCode(turn: Turn, { family, code }: CodeSighting): string {
-  const title = turn.world.knowledge.table?.families.find(({ id }) => id === family)?.title;
-  if (!title) return turn.sentences.codeUnknown(code);
-  return turn.sentences.codeUnknownIn(code, textIn(title, turn.language.code));
-}
-
-function codeBlocks(turn: Turn, codes: readonly CodeSighting[]): Block[] {
-  const first = codes[0] as CodeSighting;
-  const rows = codeRows(turn, first);
-  return [
-    text(unknownCode(turn, first)),
-    ...(rows.length === 0 ? [] : [text(turn.sentences.codeDecoded), ...rows]),
-  ];
-}
-
 function aboutCode(codes: readonly CodeSighting[]): { code?: string } {
   return codes[0] ? { code: codes[0].code } : {};
 }
@@ -175,7 +199,11 @@ function sightings(codes: readonly CodeSighting[]): Effect[] {
 }
 
 /** "I don't know" is an answer: said so, the nearest offered, the words kept for the operator. */
-function notKnown(turn: Turn, words: string, problems: readonly ProblemMatch[]): Outcome {
+function notKnown(
+  turn: Turn,
+  words: string,
+  { problems, lead: first }: { problems: readonly ProblemMatch[]; lead?: readonly Block[] },
+): Outcome {
   const nearest = problems.filter((problem) => problem.score >= worthOffering);
   const { sentences, language } = turn;
   const effects: Effect[] = [
@@ -186,51 +214,10 @@ function notKnown(turn: Turn, words: string, problems: readonly ProblemMatch[]):
       nearest: nearest.map(({ pack, problem }) => `${pack}/${problem}`),
     },
   ];
-  const lead: Block[] = [text(sentences.unknown), text(sentences.askExactWords)];
+  const lead: Block[] = [...(first ?? [text(sentences.unknown)]), text(sentences.askExactWords)];
   if (nearest.length === 0) return { draft: { kind: 'notice', blocks: lead, about: {} }, effects };
   const choose = chooseDraft(turn, nearest, sentences.unknownNearest);
-  return { draft: { ...withLead(choose, lead), kind: 'notice' }, effects };
-}
-
-/** Words in the middle of a talk: facts first, then a code or another problem, else an honest "I did not get that". */
-function duringTalk(turn: Turn, place: Place, { words, recognition }: Listened): Outcome {
-  const { pack, problem } = place;
-  const facts = volunteered(turn, place, words);
-  if (facts.length > 0) return proceed(turn, facts, notedBlocks(turn, pack, facts));
-  const named = recognition.codes.filter((code) => code.named);
-  if (named.length > 0) return byCode(turn, named, words);
-  if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
-  const best = recognition.problems[0];
-  if (recognition.decision === 'answer' && best && best.problem !== problem.id)
-    return offerSwitch(turn, best);
-  const effects: Effect[] = [
-    { kind: 'unanswered', text: words, language: turn.language.code, nearest: [`${pack.id}/${problem.id}`] },
-  ];
-  // Words below a preview are not an answer that was missed: they stand in it now.
-  const isPreview = turn.state.open?.kind === 'handover';
-  return { ...aside(turn, isPreview ? [] : [text(turn.sentences.notUnderstood)]), effects };
-}
-
-/** Another problem in the middle of a talk: asks before leaving the first one. */
-function offerSwitch(turn: Turn, match: ProblemMatch): Outcome {
-  if (match.kind === 'article') return withArticle(turn, match);
-  const { sentences } = turn;
-  const options: Option[] = [
-    { label: sentences.switchYes, action: { do: 'open', pack: match.pack, problem: match.problem } },
-    { label: sentences.switchNo, action: { do: 'continue' } },
-  ];
-  const title = titleOf(turn, match.pack, match.problem) ?? match.problem;
-  return {
-    draft: {
-      kind: 'choose',
-      blocks: [text(sentences.switchQuestion(title))],
-      about: { pack: match.pack, problem: match.problem },
-      wait: { kind: 'choose', options, aside: true },
-    },
-  };
-}
-
-/** An article is said beside the path; the open question stays. */
-function withArticle(turn: Turn, match: ProblemMatch): Outcome {
-  return aside(turn, article(turn, { pack: match.pack, article: match.problem }).draft.blocks);
+  const { wait } = choose;
+  const draft = { ...withLead(choose, lead), kind: 'notice' as const };
+  return { draft: wait ? { ...draft, wait: { ...wait, unanswered: true } } : draft, effects };
 }

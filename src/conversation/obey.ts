@@ -3,8 +3,10 @@ import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { aside } from './aside.ts';
 import { type Draft, type Outcome, text, withLead } from './draft.ts';
+import { takeUp } from './kept.ts';
 import { nextStep } from './next-step.ts';
-import { perform, solved } from './perform.ts';
+import { outcomeEffect, perform, solved } from './perform.ts';
+import { askToForget, consentToLearning, exportRecord, privacy } from './rights.ts';
 import { placeOf } from './talk.ts';
 import { inLanguage, type Turn, withEvents } from './turn.ts';
 import { titlesOf } from './wording/choose.ts';
@@ -23,6 +25,14 @@ export function obey(turn: Turn, command: Command): Outcome {
       return aside(turn, turn.talk.problem ? [] : [text(turn.sentences.greeting)]);
     case 'thanks':
       return aside(turn, [text(turn.sentences.welcome)]);
+    case 'about':
+    case 'howAreYou':
+    case 'bye':
+    case 'praise':
+    case 'insult':
+      return aside(turn, [text(turn.sentences[command])]);
+    case 'chat':
+      return aside(turn, turn.talk.problem ? [] : [text(turn.sentences.smallTalk)]);
     case 'why':
       return why(turn);
     case 'opinion':
@@ -39,6 +49,16 @@ export function obey(turn: Turn, command: Command): Outcome {
       return resume(turn);
     case 'startOver':
       return perform(turn, { do: 'startOver' });
+    case 'privacy':
+      return privacy(turn);
+    case 'export':
+      return exportRecord(turn);
+    case 'forget':
+      return askToForget(turn);
+    case 'learningYes':
+      return consentToLearning(turn, true);
+    case 'learningNo':
+      return consentToLearning(turn, false);
     case 'english':
       return speak(turn, 'en');
     case 'chinese':
@@ -76,8 +96,11 @@ function back(turn: Turn): Outcome {
     return { draft: withLead(nextStep(turn), [text(sentences.wentBack)]) };
   const events = state.events.filter((event) => event.turn < (newest ?? 0));
   const before = withEvents(turn, events);
-  if (!before.talk.problem) return { events, draft: noticeOf(sentences.backAtStart) };
-  return { events, draft: withLead(nextStep(before), [text(sentences.wentBack)]) };
+  // "Solved" was told to operations already; the newest outcome of a talk is the one that counts.
+  const effects = talk.ended ? outcomeEffect(before, 'unknown') : [];
+  if (!before.talk.problem)
+    return takeUp(turn) ?? { events, draft: noticeOf(sentences.backAtStart), effects };
+  return { events, draft: withLead(nextStep(before), [text(sentences.wentBack)]), effects };
 }
 
 function noticeOf(words: string): Draft {
@@ -94,6 +117,8 @@ function human(turn: Turn): Outcome {
 function resume(turn: Turn): Outcome {
   const { open, previous } = turn.state;
   if (open?.aside) return perform(turn, { do: 'continue' });
+  const kept = turn.talk.ended || !turn.talk.problem ? takeUp(turn) : null;
+  if (kept) return kept;
   if (previous) return perform(turn, { do: 'resume' });
   return aside(turn, open ? [] : [text(turn.sentences.nothingToResume)]);
 }

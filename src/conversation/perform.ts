@@ -1,10 +1,12 @@
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { type Outcome, text, withLead } from './draft.ts';
+import { switchTo, takeUp } from './kept.ts';
 import { ticketIdOf } from './names.ts';
 import { nextStep } from './next-step.ts';
 import { factsOfAnswer, openProblem } from './opening.ts';
-import type { Action, Effect, TalkFact } from './state.ts';
+import { forget } from './rights.ts';
+import type { Action, Effect, Open, TalkFact } from './state.ts';
 import { evidenceOf, placeOf } from './talk.ts';
 import { type Turn, withEvents, withFacts } from './turn.ts';
 import { codeCard } from './wording/code-card.ts';
@@ -17,6 +19,12 @@ export function perform(turn: Turn, action: Action): Outcome {
       return proceed(turn, factsOfAnswer(turn, action.observation, action.answer));
     case 'open':
       return open(turn, action);
+    case 'switch':
+      return switchTo(turn, withoutDo(action));
+    case 'takeUp':
+      return takeUp(turn) ?? { draft: nextStep(turn), kept: [] };
+    case 'dropKept':
+      return { draft: { kind: 'notice', blocks: [text(turn.sentences.keptDropped)], about: {} }, kept: [] };
     case 'code':
       return { draft: codeCard(turn, action) };
     case 'article':
@@ -37,6 +45,8 @@ export function perform(turn: Turn, action: Action): Outcome {
       return noneOfThese(turn);
     case 'startOver':
       return startOver(turn);
+    case 'forgetMe':
+      return forget(turn);
   }
 }
 
@@ -50,7 +60,7 @@ function open(turn: Turn, action: Extract<Action, { do: 'open' }>): Outcome {
   return proceed(turn, facts, lead);
 }
 
-function withoutDo(action: Extract<Action, { do: 'open' }>): {
+function withoutDo(action: Extract<Action, { do: 'open' | 'switch' }>): {
   pack: string;
   problem: string;
   code?: string;
@@ -144,12 +154,14 @@ function resume(turn: Turn): Outcome {
 }
 
 function noneOfThese(turn: Turn): Outcome {
-  const { sentences, talk, language } = turn;
+  const { sentences, talk, language, state } = turn;
   const place = placeOf(talk, turn.world.knowledge);
   const said = talk.said.at(-1);
-  const effects: Effect[] = said
-    ? [{ kind: 'unanswered', text: said, language: language.code, nearest: [] }]
-    : [];
+  // What was offered as the nearest to words not understood is on the list already.
+  const effects: Effect[] =
+    said && !state.open?.unanswered
+      ? [{ kind: 'unanswered', text: said, language: language.code, nearest: offeredBy(state.open) }]
+      : [];
   if (place) return { draft: nextStep(turn), effects };
   return {
     draft: {
@@ -162,10 +174,18 @@ function noneOfThese(turn: Turn): Outcome {
   };
 }
 
+/** The problems that a choice offers, as `pack/problem`. */
+function offeredBy(open: Open | null): string[] {
+  return (open?.options ?? []).flatMap(({ action }) =>
+    action.do === 'open' ? [`${action.pack}/${action.problem}`] : [],
+  );
+}
+
 function startOver(turn: Turn): Outcome {
   const effects = turn.talk.ended ? [] : outcomeEffect(turn, 'unknown');
   return {
     events: [],
+    kept: [],
     draft: { kind: 'notice', blocks: [text(turn.sentences.startedOver)], about: {} },
     effects,
   };

@@ -47,7 +47,6 @@ export function typedChoice(turn: Turn, words: string): Action | null {
       heard: heardFor(turn, option),
       ...meantBy(turn, option),
     })),
-    turn.language.code,
   );
   if (read?.kind === 'option') return open.options[read.index]?.action ?? null;
   if (read?.kind === 'unknown' && open.observation)
@@ -77,8 +76,13 @@ function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: re
       return own(action.outcome === 'declined' ? 'no' : action.outcome);
     case 'consent':
     case 'sendTicket':
+    case 'forgetMe':
     case 'resume':
       return own('yes');
+    case 'switch':
+    case 'takeUp':
+      return own('yes');
+    case 'dropKept':
     case 'continue':
     case 'noneOfThese':
       return own('no');

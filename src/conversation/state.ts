@@ -2,6 +2,8 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import type { ParameterSet } from '../diagnosis/parameters.ts';
 import type { Knowledge, System } from '../knowledge/knowledge.ts';
 import type { LanguageCode, Reply } from '../message.ts';
+import type { PersonRecord } from './person-record.ts';
+import type { Place, PlaceChange } from './place.ts';
 
 /**
  * What is remembered of a conversation: the list of what happened. Belief, what is known and what was tried are
@@ -25,6 +27,16 @@ export interface Conversation {
   readonly open: Open | null;
   /** Events of the talk before the six idle hours, while the person may still pick it up. */
   readonly previous?: readonly TalkEvent[];
+  /** Problems that wait while another one is worked on; the last is the next to be offered. */
+  readonly kept?: readonly Kept[];
+}
+
+/** A problem that was left for another, or mentioned beside it. Its events open it only if it was begun. */
+export interface Kept {
+  readonly pack: string;
+  readonly problem: string;
+  readonly code?: string;
+  readonly events: readonly TalkEvent[];
 }
 
 /** How an answer came about: the bot asked, or the person said it unasked. */
@@ -73,6 +85,11 @@ export type Action =
       /** The family of that code. */
       readonly family?: string;
     }
+  /** Goes to another problem and keeps the present one for later. */
+  | { readonly do: 'switch'; readonly pack: string; readonly problem: string; readonly code?: string }
+  /** Comes back to the problem that was kept last, or lets it go. */
+  | { readonly do: 'takeUp' }
+  | { readonly do: 'dropKept' }
   /** Says what the table knows about a code that no problem is about. */
   | { readonly do: 'code'; readonly family: string; readonly code: string }
   | { readonly do: 'article'; readonly pack: string; readonly article: string }
@@ -87,7 +104,9 @@ export type Action =
   | { readonly do: 'resume' }
   | { readonly do: 'continue' }
   | { readonly do: 'noneOfThese' }
-  | { readonly do: 'startOver' };
+  | { readonly do: 'startOver' }
+  /** Takes away everything that is kept of the person. */
+  | { readonly do: 'forgetMe' };
 
 /** What the bot's last reply waits for. */
 export interface Open {
@@ -97,6 +116,8 @@ export interface Open {
   readonly options: readonly Option[];
   readonly observation?: string;
   readonly fix?: string;
+  /** The words that led here were kept for the operator already. */
+  readonly unanswered?: true;
   /** Shown beside the path (a preview that the person asked for): "back" returns to the path and takes nothing away. */
   readonly aside?: true;
 }
@@ -108,8 +129,16 @@ export interface World {
   readonly now: number;
   /** For whatever must look random and still replay: the same seed gives the same step. */
   readonly seed: string;
+  /** What is kept of the person; only where the message asks for it. */
+  readonly record?: PersonRecord;
+  /** Days after which talks and records of what happened go by themselves; absent = the operator did not say. */
+  readonly retention?: { readonly talks: number; readonly log: number };
   /** Absent = nothing is learnt from this talk, and it goes by the author's numbers. */
   readonly learning?: Learning;
+  /** What admins set where the message was said; absent = nothing. */
+  readonly place?: Place;
+  /** In which the bot speaks, whatever the message is in; absent = the asker's. */
+  readonly language?: LanguageCode;
 }
 
 /** What learning gives to talks, and that it takes from them. */
@@ -138,6 +167,12 @@ export type Effect =
     }
   | { readonly kind: 'sighting'; readonly family: string; readonly code: string }
   | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  /** The person wants nothing kept of them. */
+  | { readonly kind: 'forget' }
+  /** The person agreed, or agrees no more; `version` is that of the question. */
+  | { readonly kind: 'consent'; readonly learning: boolean; readonly version: number }
+  /** An admin set something for a channel or thread. */
+  | { readonly kind: 'place'; readonly id: string; readonly change: PlaceChange }
   /** Something for the audit; `detail` holds ids and words of our own only. */
   | {
       readonly kind: 'audit';

@@ -11,6 +11,17 @@ export type Command =
   | 'greeting'
   | 'resume'
   | 'worked'
+  | 'privacy'
+  | 'export'
+  | 'forget'
+  | 'learningYes'
+  | 'learningNo'
+  | 'about'
+  | 'howAreYou'
+  | 'bye'
+  | 'praise'
+  | 'insult'
+  | 'chat'
   | 'english'
   | 'chinese';
 

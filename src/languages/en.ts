@@ -1,4 +1,6 @@
 import type { Command, CommandWords } from './commands.ts';
+import { rightsCommands, rightsInEnglish } from './rights.ts';
+import { smallTalk } from './small-talk.ts';
 
 const commands: Readonly<Record<Command, CommandWords>> = {
   help: {
@@ -97,10 +99,72 @@ const commands: Readonly<Record<Command, CommandWords>> = {
       'many thanks',
       'great thanks',
       'ok thanks',
+      ...[
+        'thank you so much',
+        'thank you very much',
+        'thanks so much',
+        'thanks for your help',
+        'thanks for the help',
+      ],
+      ...[
+        'much appreciated',
+        'appreciate it',
+        'tysm',
+        'great thank you',
+        'thanks man',
+        'thanks anyway',
+        'alright thanks',
+      ],
     ],
   },
   greeting: {
-    whole: ['hi', 'hello', 'hey', 'hi there', 'good morning', 'good evening', 'yo', 'hello there'],
+    whole: [
+      ...[
+        'hi',
+        'hello',
+        'hey',
+        'hi there',
+        'good morning',
+        'good evening',
+        'good afternoon',
+        'yo',
+        'hello there',
+      ],
+      ...[
+        'hiya',
+        'howdy',
+        'hey there',
+        'hi all',
+        'hello everyone',
+        'hi everyone',
+        'greetings',
+        'good day',
+        'morning',
+      ],
+      ...[
+        'can you help me',
+        'could you help me',
+        'can you help',
+        'i need help',
+        'i have a question',
+        'quick question',
+      ],
+      ...[
+        'i have a problem',
+        'can i ask you something',
+        'can i ask a question',
+        'i need some help',
+        'please help me',
+      ],
+      ...[
+        'can someone help me',
+        'can anyone help me',
+        'got a minute',
+        'question',
+        'help me',
+        'help me please',
+      ],
+    ],
   },
   resume: { whole: ['resume', 'continue', 'go on', 'carry on', 'pick up where we left off'] },
   worked: {
@@ -116,6 +180,8 @@ const commands: Readonly<Record<Command, CommandWords>> = {
       'that worked',
     ],
   },
+  ...smallTalk.en,
+  ...rightsCommands.en,
   english: { whole: ['english', 'in english', 'english please', '英文', '英语', '说英文', '用英文'] },
   chinese: { whole: ['chinese', 'in chinese', 'mandarin', 'chinese please'] },
 };
@@ -157,6 +223,19 @@ const sentences = {
   unknownNearest: 'The nearest things I know:',
   askExactWords: 'If there is an error message, please type its exact words or its code.',
   chooseProblem: 'Which of these is it?',
+  vague:
+    'What exactly goes wrong? If one of these is it, pick it; otherwise say what you do and what you see.',
+  startAnywhere: 'No problem. What were you trying to do, and what did you see instead?',
+  several: (titles: readonly string[]) =>
+    `That is ${titles.length === 2 ? 'two things' : `${titles.length} things`}: ${titles.map((title) => `"${title}"`).join(', ')}. One at a time: I begin with the first and come back to the rest.`,
+  keptOffer: (title: string) => `You also mentioned "${title}". Shall we look at that now?`,
+  keptYes: 'Yes, that next',
+  keptNo: 'No, leave it',
+  keptTakenUp: (title: string) => `Back to "${title}":`,
+  keptDropped: 'All right. I am here when something else comes up.',
+  notUnderstoodAgain:
+    'I still cannot place that, sorry. If none of the answers fits, "don\'t know" is fine; or it is something else:',
+  rather: (title: string) => `Rather: ${title}`,
   noneOfThese: 'None of these',
   noneTaken: "Then I don't know it yet. I have kept your words for the people who write my knowledge.",
   dontKnow: "I don't know",
@@ -228,8 +307,19 @@ const sentences = {
     `Some of your answers do not fit together, which happens easily. The one that matters most is "${question}: ${answer}". Before I hand this on, please look at that one again.`,
   backAtStart: 'That is the beginning. Tell me what goes wrong.',
   wentBack: 'All right, back to this:',
+  ...rightsInEnglish,
   startedOver: 'Starting over. What goes wrong?',
   welcome: 'You are welcome.',
+  about:
+    'I am Askfix, a support bot: no person, and I only say what has been written down and checked for me. Tell me what goes wrong, or say "human" for a person.',
+  howAreYou: 'All fine here, thanks. What can I fix for you?',
+  bye: 'Bye. If something breaks again, just write.',
+  praise: 'Thanks, good to hear.',
+  insult:
+    'I can see this is annoying, sorry. Tell me what goes wrong in a few words, or say "human" and a person takes over.',
+  smallTalk: 'I am only good with things that do not work. If you have one, tell me what goes wrong.',
+  otherApp: (named: string, known: string) =>
+    `What I know here is about ${known}, not ${named}, so I would rather not send you the wrong way.`,
   languageSet: 'English it is.',
   picture: 'I cannot read pictures yet. Please type the exact words you see, and the code if there is one.',
   solved: 'Good. Thanks for telling me; it helps the next person.',
@@ -254,6 +344,30 @@ const sentences = {
   busy: 'A great many people are asking right now, so I can only look up error codes. Please say it again in a minute.',
   busyAfterCode:
     'A great many people are asking right now. Send it again in a minute, and I ask what is needed to find the cause.',
+  adminOnly: 'That is for the admins of this bot. If you need a person, say "human".',
+  adminChannelOnly: 'That is a setting of a channel. Please say it there.',
+  adminListening:
+    'I read along in this channel now, and speak up only when somebody writes an error code that I know for certain. "Stop listening" ends it.',
+  adminNotListening: 'I no longer read along in this channel. Mention me when you need me.',
+  adminPacks: (packs: string) => `In this channel I use only: ${packs}.`,
+  adminAllPacks: 'In this channel I use everything that I know.',
+  adminNoPack: (unknown: string, known: string) => `I have no pack called ${unknown}. There are: ${known}.`,
+  adminLanguage: (language: 'en' | 'zh') =>
+    `In this channel I speak ${language === 'en' ? 'English' : 'Chinese'} from now on.`,
+  adminAskersLanguage: 'In this channel I answer everybody in their own language.',
+  adminNoLanguage:
+    'I speak English and Chinese. Say "language here: english", "language here: chinese" or "language here: any".',
+  adminTakenOver: 'A person takes over here. I say nothing more until I hear "hand back".',
+  adminHandedBack: 'I am back. Tell me how I can help.',
+  adminSolved: 'Marked as solved. Whoever writes here again begins anew.',
+  adminRowListening: 'Reads along',
+  adminRowPacks: 'Packs',
+  adminRowLanguage: 'Language',
+  adminRowAskers: 'the asker’s',
+  adminRowTakenOver: 'Taken over by a person',
+  adminRowKnowledge: 'Knowledge',
+  adminHelp:
+    'For admins: "listen here", "stop listening", "packs here: …", "language here: …", "take over", "hand back", "mark solved", "status".',
   refusedFull:
     'A great many messages are waiting right now, so I have not taken this one. Please send it again in a minute.',
   refusedUnavailable:

@@ -2,7 +2,6 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { factNamed } from '../languages/facts/facts.ts';
 import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
-import type { LanguageCode } from '../message.ts';
 import { endings, noneWords, unknownPhrases } from './answer-words.ts';
 import { chosenNumber } from './chosen-number.ts';
 import { joined } from './clauses.ts';
@@ -27,6 +26,8 @@ export interface AnswerOption {
 
 export type ReadAnswer = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'unknown' };
 
+/** In more words somebody says something else as well. */
+const mostWordsOfYesNo = 5;
 /** A label must be this long before one wrong letter is forgiven; in shorter ones it makes another word. */
 const leastLettersForTypo = 5;
 /** Longer labels are sentences, and nobody retypes a sentence. */
@@ -152,13 +153,9 @@ function byDenial(
  * Reads what somebody types to an open question. Tried in this order: the exact label · a number that chooses · what is
  * heard in the words (`heard` and labels, the longest phrase rules) · yes and no, when the options look like that ·
  * a label with one slip or a telling part of one · "don't know" in all its forms. null when the words are none of these.
- * Case, width, script and punctuation do not matter, and both languages are read whatever `_language` is: people mix them.
+ * Case, width, script and punctuation do not matter, and both languages are always read: people mix them.
  */
-export function readAnswer(
-  text: string,
-  options: readonly AnswerOption[],
-  _language?: LanguageCode,
-): ReadAnswer | null {
+export function readAnswer(text: string, options: readonly AnswerOption[]): ReadAnswer | null {
   const beginning = firstCharacters(text);
   const words = splitWords(beginning);
   if (words.length === 0 || options.length === 0) return null;
@@ -175,6 +172,32 @@ export function readAnswer(
     (doubts.length > 0 ? null : byRest(said, labels));
   if (index !== null) return option(index);
   return doubts.length > 0 ? { kind: 'unknown' } : null;
+}
+
+/**
+ * The option that a text names, for a question that is not open any more: its label, or what is heard for it. Numbers,
+ * "yes" and whatever else only means something as an answer are not read. null when no option is named.
+ */
+export function readNamedAnswer(text: string, options: readonly AnswerOption[]): number | null {
+  const words = splitWords(firstCharacters(text));
+  const said = joined(words);
+  const exact = onlyIndex(options, ({ label }) => plainLabel(label) === said);
+  if (exact !== null) return isTelling(said) ? exact : null;
+  const { meant } = listenFor(words, phrasesOf(options), findPhrases(words, unknowns));
+  return longest(meant.filter(({ from, to, weight }) => weight > 2 || to - from === words.length));
+}
+
+/** Whether a whole message says that somebody does not know. */
+export function isDontKnow(text: string): boolean {
+  const words = splitWords(firstCharacters(text));
+  const doubt = findPhrases(words, unknowns).find(({ from }) => from < 4);
+  return doubt !== undefined && words.length - (doubt.to - doubt.from) <= 4;
+}
+
+/** Whether a whole message is a yes or a no. */
+export function isYesNo(text: string): boolean {
+  const words = splitWords(firstCharacters(text));
+  return words.length <= mostWordsOfYesNo && readYesNo(words) !== null;
 }
 
 function bySize(text: string, options: readonly AnswerOption[]): number | null {

@@ -13,7 +13,7 @@ const zhYesNo: readonly AnswerOption[] = [{ label: '能打开' }, { label: '打�
 const zhYesOnly: readonly AnswerOption[] = [{ label: '是', heard: { zh: ['群空间满'] } }, { label: '没满' }];
 
 function read(text: string, options: readonly AnswerOption[]): number | 'unknown' | null {
-  const answer = readAnswer(text, options, 'en');
+  const answer = readAnswer(text, options);
   return answer?.kind === 'option' ? answer.index : (answer?.kind ?? null);
 }
 

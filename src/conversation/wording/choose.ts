@@ -15,6 +15,23 @@ export function chooseDraft(turn: Turn, matches: readonly ProblemMatch[], lead: 
   return { kind: 'choose', blocks: [text(lead)], about: {}, wait: { kind: 'choose', options } };
 }
 
+/** Asks what goes wrong, and offers what is most often wrong: for a complaint that says nothing else. */
+export function vagueDraft(turn: Turn): Draft {
+  const { knowledge } = turn.world;
+  const matches = statedProblems(knowledge)
+    .slice(0, mostCommon)
+    .map(
+      ({ pack, problem }): ProblemMatch => ({
+        pack,
+        problem: problem.id,
+        kind: 'problem',
+        score: 0,
+        words: [],
+      }),
+    );
+  return chooseDraft(turn, matches, turn.sentences.vague);
+}
+
 function actionOf(match: ProblemMatch): Action {
   return match.kind === 'article'
     ? { do: 'article', pack: match.pack, article: match.problem }
@@ -28,16 +45,24 @@ export function titleOf(turn: Turn, packId: string, id: string): string | null {
   return found ? textIn(found.title, turn.language.code) : null;
 }
 
-const stated = new WeakMap<Knowledge, readonly Problem[]>();
+/** More than these nobody reads who is in a hurry. */
+const mostCommon = 4;
+
+interface Stated {
+  readonly pack: string;
+  readonly problem: Problem;
+}
+
+const stated = new WeakMap<Knowledge, readonly Stated[]>();
 
 /** The problems that people say in words, those with the most causes first; sorted once for a knowledge. */
-function statedProblems(knowledge: Knowledge): readonly Problem[] {
+function statedProblems(knowledge: Knowledge): readonly Stated[] {
   const known = stated.get(knowledge);
   if (known) return known;
   const problems = Object.values(knowledge.packs)
-    .flatMap((pack) => Object.values(pack.problems))
-    .filter((problem) => Object.values(problem.says).flat().length > 0)
-    .sort((one, two) => Object.keys(two.causes).length - Object.keys(one.causes).length);
+    .flatMap((pack) => Object.values(pack.problems).map((problem) => ({ pack: pack.id, problem })))
+    .filter(({ problem }) => Object.values(problem.says).flat().length > 0)
+    .sort((one, two) => Object.keys(two.problem.causes).length - Object.keys(one.problem.causes).length);
   stated.set(knowledge, problems);
   return problems;
 }
@@ -46,5 +71,5 @@ function statedProblems(knowledge: Knowledge): readonly Problem[] {
 export function titlesOf(knowledge: Knowledge, language: 'en' | 'zh', most: number): string[] {
   return statedProblems(knowledge)
     .slice(0, most)
-    .map((problem) => textIn(problem.title, language));
+    .map(({ problem }) => textIn(problem.title, language));
 }

@@ -1,0 +1,158 @@
+import type { Observation } from '../knowledge/knowledge.ts';
+import { textIn } from '../languages/text.ts';
+import { readNamedAnswer } from '../recognition/answers.ts';
+import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
+import { namesAnother } from '../recognition/several-problems.ts';
+import { aside } from './aside.ts';
+import { byCode, opensElsewhere } from './code-answer.ts';
+import { type Draft, type Outcome, text } from './draft.ts';
+import { notedBlocks, volunteered } from './opening.ts';
+import { article, proceed } from './perform.ts';
+import type { Effect, Option, TalkFact } from './state.ts';
+import type { placeOf } from './talk.ts';
+import type { Turn } from './turn.ts';
+import { codeBlocks } from './unknown-code.ts';
+import { titleOf } from './wording/choose.ts';
+
+/** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
+const worthOffering = 0.25;
+const mostOffered = 2;
+
+type Place = NonNullable<ReturnType<typeof placeOf>>;
+
+/** A message and what was found in it. */
+export interface Listened {
+  readonly words: string;
+  readonly recognition: Recognition;
+}
+
+/** Words in the middle of a talk: another subject that says so, facts, a code or another problem, else an honest "I did not get that". */
+export function duringTalk(turn: Turn, place: Place, { words, recognition }: Listened): Outcome {
+  const other = anotherProblem(place, recognition);
+  if (other && namesAnother(words)) return offerSwitch(turn, other);
+  const facts = volunteered(turn, place, words);
+  if (facts.length > 0) return proceed(turn, facts, notedBlocks(turn, place.pack, facts));
+  const named = recognition.codes.filter((code) => code.named);
+  if (named.length > 0) return codeMidway(turn, place, { named, words });
+  if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
+  if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
+  const late = lateAnswer(turn, place, words);
+  if (late) return proceed(turn, [late], notedBlocks(turn, place.pack, [late]));
+  return puzzled(turn, place, { words, recognition });
+}
+
+function anotherProblem({ problem }: Place, { problems }: Recognition): ProblemMatch | undefined {
+  const [best] = problems;
+  return best && best.problem !== problem.id ? best : undefined;
+}
+
+/** A code in the middle of a talk is asked about before the talk is left for it; at its very beginning it just counts. */
+function codeMidway(
+  turn: Turn,
+  { problem }: Place,
+  { named, words }: { named: readonly CodeSighting[]; words: string },
+): Outcome {
+  const { talk, state } = turn;
+  const hasBegun =
+    talk.tried.size > 0 ||
+    state.events.some((event) => event.type === 'answered' && event.source === 'asked');
+  const target = hasBegun ? opensElsewhere(turn, named) : null;
+  if (!target || target.problem === problem.id) return byCode(turn, named, words);
+  return offerSwitch(turn, { ...target, kind: 'problem' });
+}
+
+/** An answer to a question that was asked before and is not open any more, in the words of its choices. */
+function lateAnswer(turn: Turn, { pack }: Place, words: string): TalkFact | null {
+  const asked = turn.state.events.flatMap((event) =>
+    event.type === 'answered' && event.source === 'asked' ? [event.observation] : [],
+  );
+  for (const id of new Set(asked.reverse())) {
+    const observation = pack.observations[id];
+    const answer = observation && answerByLabel(turn, observation, words);
+    if (answer && turn.talk.answers.get(id) !== answer)
+      return { type: 'answered', observation: id, answer, source: 'asked' };
+  }
+  return null;
+}
+
+/** Labels only: "yes" and numbers belong to what is open. */
+function answerByLabel({ language }: Turn, { answers }: Observation, words: string): string | null {
+  const options = answers.map(({ label, heard, facts, megabytes }) => ({
+    label: textIn(label, language.code),
+    heard,
+    ...(facts ? { facts } : {}),
+    ...(megabytes ? { megabytes } : {}),
+  }));
+  const index = readNamedAnswer(words, options);
+  return index === null ? null : (answers[index]?.id ?? null);
+}
+
+/** Not understood: the question again; the second time in a row with more ways out of it. */
+function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: Listened): Outcome {
+  const effects: Effect[] = [
+    { kind: 'unanswered', text: words, language: turn.language.code, nearest: [`${pack.id}/${problem.id}`] },
+  ];
+  // Words below a preview are not an answer that was missed: they stand in it now.
+  if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
+  if (!isSecondTime(turn)) return { ...aside(turn, [text(turn.sentences.notUnderstood)]), effects };
+  return {
+    draft: withWaysOut(
+      turn,
+      recognition.problems.filter((match) => match.problem !== problem.id),
+    ),
+    effects,
+  };
+}
+
+/** Whether the message before this one led nowhere either: then only words stand at the end of what happened. */
+function isSecondTime({ state }: Turn): boolean {
+  const [before, last] = state.events.slice(-2);
+  return before?.type === 'said' && last?.type === 'said';
+}
+
+/** What is open once more, with the nearest problems and a person as further choices. */
+function withWaysOut(turn: Turn, near: readonly ProblemMatch[]): Draft {
+  const { sentences } = turn;
+  const { draft } = aside(turn, [text(sentences.notUnderstoodAgain)]);
+  if (!draft.wait) return draft;
+  const nearest = near
+    .filter(({ kind, score }) => kind === 'problem' && score >= worthOffering)
+    .slice(0, mostOffered)
+    .map(
+      ({ pack, problem }): Option => ({
+        label: sentences.rather(titleOf(turn, pack, problem) ?? problem),
+        action: { do: 'switch', pack, problem },
+      }),
+    );
+  const person: Option = { label: sentences.askPerson, action: { do: 'handOver' } };
+  const own = draft.wait.options.filter(({ action }) => action.do !== 'handOver' && action.do !== 'switch');
+  return { ...draft, wait: { ...draft.wait, options: [...own, ...nearest, person] } };
+}
+
+/** Another problem in the middle of a talk: asks before leaving the first one. */
+function offerSwitch(
+  turn: Turn,
+  match: Pick<ProblemMatch, 'pack' | 'problem' | 'kind'> & { code?: string },
+): Outcome {
+  if (match.kind === 'article') return withArticle(turn, match);
+  const { sentences } = turn;
+  const { pack, problem, code } = match;
+  const options: Option[] = [
+    { label: sentences.switchYes, action: { do: 'switch', pack, problem, ...(code ? { code } : {}) } },
+    { label: sentences.switchNo, action: { do: 'continue' } },
+  ];
+  const title = titleOf(turn, pack, problem) ?? problem;
+  return {
+    draft: {
+      kind: 'choose',
+      blocks: [text(sentences.switchQuestion(title))],
+      about: { pack, problem },
+      wait: { kind: 'choose', options, aside: true },
+    },
+  };
+}
+
+/** An article is said beside the path; the open question stays. */
+function withArticle(turn: Turn, { pack, problem }: Pick<ProblemMatch, 'pack' | 'problem'>): Outcome {
+  return aside(turn, article(turn, { pack, article: problem }).draft.blocks);
+}

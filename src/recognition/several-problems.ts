@@ -1,0 +1,83 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { factLabel } from '../languages/facts/facts.ts';
+import { splitWords } from '../languages/words.ts';
+import { matchProblems } from './match-problems.ts';
+import { findPhrases, indexPhrases } from './phrases.ts';
+import type { ProblemMatch } from './recognition.ts';
+import { appsOf, readApps } from './told.ts';
+
+/** What begins another subject. */
+const turns = indexPhrases(
+  [
+    '(and|but|oh|) (also|besides|additionally|furthermore|moreover|secondly|plus)',
+    '(another|a second|one more|second) (thing|problem|issue|question|one)',
+    '(on top of that|apart from that|by the way|btw|separately|unrelated|different problem|new problem|different question|as well as)',
+    '(and|oh) (then|another)',
+    '(还有|另外|此外|其次|顺便|同时|再就是|除此之外|第二|另一个问题|还有个问题|还有一个|而且|并且|对了|以及|然后)',
+  ].map((phrase) => [phrase, true] as const),
+);
+
+/** Whether a message says of itself that it speaks of something else than before. */
+export function namesAnother(text: string): boolean {
+  return findPhrases(splitWords(text.slice(0, mostRead)), turns).length > 0;
+}
+
+const mostRead = 1000;
+const mostPieces = 4;
+/** Shorter pieces say too little to be a complaint of their own. */
+const shortestPiece = 4;
+
+/** A message in pieces, cut where another subject begins. */
+function piecesOf(text: string): readonly string[] {
+  const words = splitWords(text);
+  const cuts = findPhrases(words, turns)
+    .map(({ from }) => words[from]?.start ?? 0)
+    .filter((at) => at > 0);
+  const edges = [0, ...new Set(cuts), text.length].sort((one, two) => one - two);
+  return edges
+    .slice(1)
+    .map((to, index) => text.slice(edges[index], to).trim())
+    .filter((piece) => piece.length >= shortestPiece)
+    .slice(0, mostPieces);
+}
+
+/** A problem and the piece of the message that says it. */
+export interface StatedProblem {
+  readonly match: ProblemMatch;
+  readonly words: string;
+}
+
+/** How sure a piece must be of its problem: a remark in passing is no second complaint. */
+const leastScore = 0.25;
+
+/** The best problem of a piece; null when it is not sure of any. */
+function problemOf(piece: string, knowledge: Knowledge): ProblemMatch | null {
+  const { decision, problems } = matchProblems(piece, knowledge);
+  const [match] = problems;
+  return decision !== 'none' && match?.kind === 'problem' && match.score >= leastScore ? match : null;
+}
+
+/** What the talk is about already goes without saying in the later pieces: "… and the file they sent has expired". */
+function withSubject(piece: string, first: ProblemMatch | undefined, knowledge: Knowledge): string {
+  const pack = first && knowledge.packs[first.pack];
+  const [app] = pack && readApps(piece).length === 0 ? appsOf(pack) : [];
+  return app === undefined ? piece : `${factLabel(app, 'en')} ${piece}`;
+}
+
+/**
+ * The problems of a message that states several, one after another ("… and also …", 另外): each once, in the order in
+ * which they are said. Empty when it states one or none.
+ */
+export function severalProblems(text: string, knowledge: Knowledge): readonly StatedProblem[] {
+  const pieces = text.length > mostRead ? [] : piecesOf(text);
+  if (pieces.length < 2) return [];
+  const stated = new Map<string, StatedProblem>();
+  for (const words of pieces) {
+    const [first] = stated.values();
+    const match =
+      problemOf(words, knowledge) ?? problemOf(withSubject(words, first?.match, knowledge), knowledge);
+    const key = match && `${match.pack}/${match.problem}`;
+    if (match && key && !stated.has(key)) stated.set(key, { match, words });
+  }
+  return stated.size > 1 ? [...stated.values()] : [];
+}
