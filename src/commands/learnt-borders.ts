@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type LearntClasses, learnClasses, materialOf, useClasses } from '../recognition/problem-classes.ts';
+import { type LearntClasses, learnClasses, useClasses } from '../recognition/problem-classes.ts';
+import { materialOf } from '../recognition/problem-sentences.ts';
 
 /** Counted up when the learning changes, so that borders of an older Askfix are not used. */
-const format = 1;
+const format = 2;
 const namePattern = /^borders-\d+-[0-9a-f]+\.bin$/;
 
 /**
@@ -34,8 +35,8 @@ function isLearnt(found: unknown): found is LearntClasses {
   return (
     typeof found === 'object' &&
     found !== null &&
-    'borders' in found &&
-    'space' in found &&
+    'text' in found &&
+    'certainty' in found &&
     'subjects' in found
   );
 }

@@ -12,7 +12,7 @@ export interface Features {
 }
 
 const shortestEnglish = 2;
-const longestEnglish = 5;
+const longestEnglish = 4;
 const longestChinese = 3;
 
 function count(counts: Map<string, number>, feature: string): void {
@@ -27,7 +27,7 @@ function countWords(counts: Map<string, number>, words: readonly string[]): void
   }
 }
 
-/** Two to five letters inside the bounds of a word, which forgive slips and endings. */
+/** Two to four letters inside the bounds of a word, which forgive slips and endings. */
 function countLetters(counts: Map<string, number>, word: string): void {
   const padded = ` ${word} `;
   for (let length = shortestEnglish; length <= longestEnglish; length += 1) {
@@ -45,7 +45,7 @@ function countCharacters(counts: Map<string, number>, run: string): void {
 }
 
 /**
- * What is compared of a text: English word stems 1–2 and letters 2–5, Chinese words 1–2 and characters 1–3, chosen for
+ * What is compared of a text: English word stems 1–2 and letters 2–4, Chinese words 1–2 and characters 1–3, chosen for
  * each stretch of script, so that mixed sentences give both.
  */
 export function featuresOf(text: string): Features {
@@ -63,4 +63,9 @@ export function featuresOf(text: string): Features {
     }
   }
   return { words, characters };
+}
+
+/** The single word that a feature stands for; null for pairs and characters. */
+export function wordOf(feature: string): string | null {
+  return feature.startsWith('w:') && !feature.includes(' ') ? feature.slice(2) : null;
 }

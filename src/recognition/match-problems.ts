@@ -17,36 +17,31 @@ export interface ProblemMatches {
 export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatches;
 
 /**
- * A fit of at least `worth` is worth offering; one that is `clear` of the next is sure. Chosen by leaving sentences of
- * the shipped pack out and by off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
+ * A chance of at least `sure` is answered; at least `worth` is offered as one of up to three choices. Chosen on the
+ * left-out sentences of the shipped pack and on off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
  */
-const worth = 0.25;
-const clear = 0.2;
+const sure = 0.5;
+const worth = 0.2;
 const mostProblems = 3;
-/** Below this score a problem is not even near, and offering it would look silly. */
-const leastScore = 0.15;
-/** How steeply a fit turns into a score. */
-const steepness = 4;
+/** Below this chance a problem is not even near, and offering it would look silly. */
+const leastChance = 0.03;
 
 /** The decision rule: sure of one, two or three worth offering, or none. */
-export function decide([best, next]: readonly Fit[]): ProblemMatches['decision'] {
-  if (best === undefined || best.fit < worth) return 'none';
-  return next === undefined || best.fit - next.fit >= clear ? 'answer' : 'choose';
+export function decide([best, ...others]: readonly Fit[]): ProblemMatches['decision'] {
+  if (best === undefined) return 'none';
+  if (best.chance >= sure) return 'answer';
+  const together = others.slice(0, mostProblems - 1).reduce((sum, { chance }) => sum + chance, best.chance);
+  return together >= worth ? 'choose' : 'none';
 }
 
-/** 0–1; 0.5 where a problem begins to be worth offering. */
-function scoreOf(fit: number): number {
-  return 1 / (1 + Math.exp(-steepness * (fit - worth)));
-}
-
-function describe(problems: ProblemClasses, text: string, { about, fit }: Fit): ProblemMatch[] {
+function describe(problems: ProblemClasses, text: string, { about, chance }: Fit): ProblemMatch[] {
   const entry = problems.classes[about];
   if (entry === undefined) return [];
   // Only `askfix try` shows the words that counted, so they are looked for when somebody asks.
   return [
     {
       ...entry,
-      score: scoreOf(fit),
+      score: chance,
       get words() {
         return countingWords(problems, text, about);
       },
@@ -75,11 +70,16 @@ export const matchProblems: MatchProblems = (text, knowledge) => {
   return matches;
 };
 
+function isIn({ packs }: Knowledge, entry: ProblemClasses['classes'][number] | undefined): boolean {
+  return entry !== undefined && packs[entry.pack] !== undefined;
+}
+
 function computeMatches(text: string, knowledge: Knowledge): ProblemMatches {
   const beginning = firstCharacters(text);
   const problems = problemClassesOf(knowledge);
-  const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
-  const near = fits.slice(0, mostProblems).filter(({ fit }) => scoreOf(fit) >= leastScore);
+  const all = rankProblems(problems, beginning, supportOf(beginning, knowledge.whole ?? knowledge));
+  const fits = knowledge.whole ? all.filter(({ about }) => isIn(knowledge, problems.classes[about])) : all;
+  const near = fits.slice(0, mostProblems).filter(({ chance }) => chance >= leastChance);
   const offered = near.flatMap((fit) => describe(problems, beginning, fit));
   return { decision: decide(fits), problems: offered };
 }

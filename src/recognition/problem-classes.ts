@@ -1,157 +1,99 @@
-import type { Article, Knowledge, Problem } from '../knowledge/knowledge.ts';
-import { type LinearClasses, linearClasses, trainBorders } from './linear-classes.ts';
-import { openSpace, type SpaceData, type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
-
-/** Something a message can be about. */
-export interface ProblemClass {
-  readonly pack: string;
-  /** Id of a problem, or of an article. */
-  readonly problem: string;
-  readonly kind: 'problem' | 'article';
-}
-
-/** A sentence that the knowledge gives for a class. */
-interface Sentence {
-  readonly text: string;
-  /** Index of the class. */
-  readonly about: number;
-  /** A near miss: it looks like the class and is not. */
-  readonly isRival: boolean;
-}
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Certainty, fitCertainty, usualCertainty } from './certainty.ts';
+import { byFeature } from './likeness.ts';
+import { fileNearMisses, type NearMisses, type Rival } from './near-misses.ts';
+import { type Material, materialOf, type ProblemClass, type Sentence } from './problem-sentences.ts';
+import { type Subject, subjectOf } from './subjects.ts';
+import { type Example, type LearntText, learnText, openText, type TextClasses } from './text-classes.ts';
+import { trialsOf } from './trials.ts';
+import type { Vector } from './vectors.ts';
 
 export interface ProblemClasses {
   readonly classes: readonly ProblemClass[];
-  /** The vectors of each class's own sentences, and of its near misses. */
-  readonly own: readonly (readonly Vector[])[];
-  readonly rivals: readonly (readonly Vector[])[];
-  readonly space: VectorSpace;
-  readonly linear: LinearClasses;
-  /** Per class, what its pack talks about as a whole: the direction of all its sentences together. */
-  readonly subjects: readonly Float32Array[];
+  readonly text: TextClasses;
+  readonly nearMisses: NearMisses;
+  /** By pack: how much each feature belongs to what it talks about, and how near its own sentences usually are. */
+  readonly subjects: ReadonlyMap<string, { weights: ReadonlyMap<number, number>; usual: number }>;
+  readonly certainty: Certainty;
 }
 
 /** What was learnt, as plain data that can be kept between starts. */
-export interface LearntClasses extends Material {
-  readonly vectors: readonly Vector[];
-  readonly space: SpaceData;
-  readonly borders: readonly Float32Array[];
-  /** By pack. */
-  readonly subjects: ReadonlyMap<string, Float32Array>;
-}
-
-interface Material {
+export interface LearntClasses {
   readonly classes: readonly ProblemClass[];
-  readonly sentences: readonly Sentence[];
+  readonly text: LearntText;
+  readonly rivals: readonly Rival[];
+  /** By pack. */
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly certainty: Certainty;
 }
 
-function digitsOf(code: string): string {
-  return code.slice(code.indexOf('/') + 1).replace(/^-/, '');
+/** How thoroughly to learn. `first`: in a fraction of the time, to have something at once; `full`: with tried probabilities. */
+export type Thoroughness = 'first' | 'full';
+
+const firstRounds = 2;
+
+/** A near miss belongs to no class; it is kept in learning whenever something is left out to be tried. */
+function exampleOf({ text, about, isRival, isTitle }: Sentence): Example {
+  return { text, about: isRival ? -1 : about, ...(isTitle ? { isTitle } : {}) };
 }
 
-/** Titles are sentences too. Those that hold a code of the entry are found by the code and teach nothing about words. */
-function ownSentences(entry: Problem | Article): string[] {
-  const all = [entry.title.en, entry.title.zh, ...(entry.says.en ?? []), ...(entry.says.zh ?? [])];
-  const codes = 'codes' in entry ? entry.codes.map(digitsOf) : [];
-  return all.filter((text) => text !== undefined && !codes.some((code) => text.includes(code))) as string[];
-}
-
-function rivalSentences({ unlike }: Problem | Article): string[] {
-  return [...(unlike.en ?? []), ...(unlike.zh ?? [])];
-}
-
-function hasSays({ says }: Problem | Article): boolean {
-  return (says.en?.length ?? 0) + (says.zh?.length ?? 0) > 0;
-}
-
-/** Every problem and article that says how people put it; those that only have codes are no classes. */
-export function materialOf(knowledge: Knowledge): Material {
-  const classes: ProblemClass[] = [];
-  const sentences: Sentence[] = [];
-  for (const pack of Object.values(knowledge.packs)) {
-    for (const kind of ['problem', 'article'] as const) {
-      const entries: readonly (Problem | Article)[] = Object.values(
-        kind === 'problem' ? pack.problems : pack.articles,
-      );
-      for (const entry of entries) {
-        const own = hasSays(entry) ? ownSentences(entry) : [];
-        if (own.length === 0) continue;
-        const about = classes.length;
-        sentences.push(...own.map((text) => ({ text, about, isRival: false })));
-        sentences.push(...rivalSentences(entry).map((text) => ({ text, about, isRival: true })));
-        classes.push({ pack: pack.id, problem: entry.id, kind });
-      }
-    }
+function subjectsOf({ classes, sentences }: Material, { vectors, space }: LearntText): Map<string, Subject> {
+  const byPack = new Map<string, Vector[]>();
+  for (const [at, { about, isRival }] of sentences.entries()) {
+    const pack = classes[about]?.pack;
+    if (isRival || pack === undefined) continue;
+    const own = byPack.get(pack) ?? [];
+    own.push(vectors[at] as Vector);
+    byPack.set(pack, own);
   }
-  return { classes, sentences };
+  return new Map(Array.from(byPack, ([pack, own]) => [pack, subjectOf(own, space.names)]));
 }
 
-/** The direction of some vectors together, as one dense vector of length 1. */
-function direction(vectors: readonly Vector[], size: number): Float32Array {
-  const sum = new Float32Array(size);
-  for (const { ids, weights } of vectors) {
-    for (const [at, id] of ids.entries()) sum[id] = (sum[id] ?? 0) + (weights[at] ?? 0);
-  }
-  const length = Math.sqrt(sum.reduce((total, weight) => total + weight * weight, 0)) || 1;
-  return sum.map((weight) => weight / length);
-}
-
-function subjectsOf(
-  { classes, sentences }: Material,
-  vectors: readonly Vector[],
-  size: number,
-): Map<string, Float32Array> {
-  const packs = new Map<string, Float32Array>();
-  for (const pack of new Set(classes.map((entry) => entry.pack))) {
-    const own = vectors.filter((_, at) => {
-      const sentence = sentences[at];
-      return sentence !== undefined && !sentence.isRival && classes[sentence.about]?.pack === pack;
-    });
-    packs.set(pack, direction(own, size));
-  }
-  return packs;
+function rivalsOf(sentences: readonly Sentence[], vectors: readonly Vector[]): Rival[] {
+  return sentences.flatMap(({ about, isRival }, at) =>
+    isRival ? [{ about, vector: vectors[at] as Vector }] : [],
+  );
 }
 
 /** Learns the classes from their sentences. */
-export function learnClasses(material: Material): LearntClasses {
+export function learnClasses(material: Material, thoroughness: Thoroughness = 'full'): LearntClasses {
   const { classes, sentences } = material;
-  const { data, vectors } = vectorSpace(sentences.map(({ text }) => text));
-  const size = data.names.length;
-  const lessons = sentences.map(({ about, isRival }, at) => ({
-    vector: vectors[at] ?? { ids: new Int32Array(), weights: new Float32Array() },
-    about: isRival ? -1 : about,
-  }));
-  const borders = trainBorders(lessons, { classCount: classes.length, size });
-  return { classes, sentences, vectors, space: data, borders, subjects: subjectsOf(material, vectors, size) };
-}
-
-/** What was learnt, as something to ask. */
-export function openClasses(learnt: LearntClasses): ProblemClasses {
-  const { classes, borders, subjects } = learnt;
-  const space = openSpace(learnt.space);
-  const noSubject = new Float32Array(space.size);
+  const examples = sentences.map(exampleOf);
+  const options = {
+    classCount: classes.length,
+    ...(thoroughness === 'first' ? { rounds: firstRounds } : {}),
+  };
+  const text = learnText(examples, options);
   return {
     classes,
-    own: vectorsByClass(learnt, false),
-    rivals: vectorsByClass(learnt, true),
-    space,
-    linear: linearClasses(borders),
-    subjects: classes.map(({ pack }) => subjects.get(pack) ?? noSubject),
+    text,
+    rivals: rivalsOf(sentences, text.vectors),
+    subjects: subjectsOf(material, text),
+    certainty: thoroughness === 'first' ? usualCertainty : fitCertainty(trialsOf(examples, options)),
   };
 }
 
-function vectorsByClass({ classes, sentences, vectors }: LearntClasses, isRival: boolean): Vector[][] {
-  const groups: Vector[][] = classes.map(() => []);
-  for (const [at, sentence] of sentences.entries()) {
-    const vector = vectors[at];
-    if (vector && sentence.isRival === isRival) groups[sentence.about]?.push(vector);
-  }
-  return groups;
+/** What was learnt, as something to ask. */
+export function openClasses({ classes, text, rivals, subjects, certainty }: LearntClasses): ProblemClasses {
+  return {
+    classes,
+    text: openText(text),
+    nearMisses: fileNearMisses(rivals),
+    subjects: new Map(
+      Array.from(subjects, ([pack, { direction, usual }]) => [
+        pack,
+        { weights: byFeature(direction), usual },
+      ]),
+    ),
+    certainty,
+  };
 }
 
 const opened = new WeakMap<Knowledge, ProblemClasses>();
 
 /** The classes of a knowledge; learnt once for each, unless `useClasses` brought them. */
 export function problemClassesOf(knowledge: Knowledge): ProblemClasses {
+  if (knowledge.whole) return problemClassesOf(knowledge.whole);
   return opened.get(knowledge) ?? useClasses(knowledge, learnClasses(materialOf(knowledge)));
 }
 

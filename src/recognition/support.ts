@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hear, heardWeight } from './hear.ts';
-import type { ProblemClass } from './problem-classes.ts';
+import type { ProblemClass } from './problem-sentences.ts';
 import type { Heard } from './recognition.ts';
 
 /** What each unit of `heardWeight` adds to the fit of the problems of that pack, and how much it can add in all. */

@@ -10,13 +10,17 @@ export interface Vector {
 export interface VectorSpace {
   /** How many features there are; ids are 0 … size − 1. */
   readonly size: number;
-  /** A text as a vector of at most length 1: features that the space does not know take up length and have no id. */
-  vectorOf(text: string): Vector;
+  /**
+   * A text as a vector of length 1 or less: features that the space does not know take up length and have no id. A
+   * text that says next to nothing is shorter, if `shrinks`.
+   */
+  vectorOf(text: string, shrinks?: boolean): Vector;
 }
 
-/** Characters carry more than words where examples are few; measured in `reference/nlu.md` §3. */
-const wordShare = 0.7;
-/** Added to a length before dividing by it (sentences have 10 to 40): one common word must not look like a whole sentence. */
+/** How much words count where characters count 1; measured on the held-out parts of four sets (`docs/decisions/016`). */
+const wordShare = 0.85;
+const wholeLength = Math.hypot(wordShare, 1);
+/** Added to a length before dividing by it (sentences have 5 to 15): one common word must not look like a whole sentence. */
 const shortness = 1;
 
 /** A space as plain data, to be kept between starts. */
@@ -31,41 +35,50 @@ export interface SpaceData {
 
 interface Weighing extends SpaceData {
   readonly ids: ReadonlyMap<string, number>;
+  /** How much each feature says by its rarity, by id; and one that was never seen. */
+  readonly rarities: Float64Array;
+  readonly unseen: number;
 }
 
-interface Weighed {
-  readonly name: string;
-  readonly weight: number;
+/** A vector in the making. */
+interface Draft {
+  readonly ids: number[];
+  readonly weights: number[];
 }
 
-/** One group by rarity, brought to a length just below its share, so that a long group does not drown a short one. */
+/** The square root of the usual inverse document frequency: rare features say more, but few examples make chance rare too. */
+function rarity(count: number, documents: number): number {
+  return Math.sqrt(Math.log((count + 1) / (documents + 1)) + 1);
+}
+
+/** One group by rarity, brought to its share of the length, so that a long group does not drown a short one. */
 function weighGroup(
+  draft: Draft,
   counts: ReadonlyMap<string, number>,
-  share: number,
-  { count, documents, ids }: Weighing,
-): Weighed[] {
-  const weighed = Array.from(counts, ([name, times]): Weighed => {
-    const rarity = Math.log((count + 1) / ((documents[ids.get(name) ?? -1] ?? 0) + 1)) + 1;
-    return { name, weight: Math.log1p(times) * rarity };
-  });
-  const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) + shortness;
-  return weighed.map(({ name, weight }) => ({ name, weight: (share * weight) / length }));
+  { share, added, weighing }: { share: number; added: number; weighing: Weighing },
+): void {
+  let square = 0;
+  const from = draft.ids.length;
+  for (const [name, times] of counts) {
+    const id = weighing.ids.get(name);
+    const weight = Math.log1p(times) * (id === undefined ? weighing.unseen : (weighing.rarities[id] ?? 0));
+    square += weight * weight;
+    if (id === undefined) continue;
+    draft.ids.push(id);
+    draft.weights.push(weight);
+  }
+  const scale = share / (wholeLength * (Math.sqrt(square) + added));
+  for (let at = from; at < draft.ids.length; at += 1) draft.weights[at] = (draft.weights[at] ?? 0) * scale;
 }
 
-function weigh({ words, characters }: Features, weighing: Weighing): Vector {
-  const known = [...weighGroup(words, wordShare, weighing), ...weighGroup(characters, 1, weighing)].flatMap(
-    ({ name, weight }) => {
-      const id = weighing.ids.get(name);
-      return id === undefined ? [] : [{ id, weight: weight / Math.hypot(wordShare, 1) }];
-    },
-  );
-  return {
-    ids: Int32Array.from(known, ({ id }) => id),
-    weights: Float32Array.from(known, ({ weight }) => weight),
-  };
+function weigh({ words, characters }: Features, weighing: Weighing, added: number): Vector {
+  const draft: Draft = { ids: [], weights: [] };
+  weighGroup(draft, words, { share: wordShare, added, weighing });
+  weighGroup(draft, characters, { share: 1, added, weighing });
+  return { ids: Int32Array.from(draft.ids), weights: Float32Array.from(draft.weights) };
 }
 
-/** Makes the space of the features that occur in some texts, weighed by TF-IDF, and the vectors of those texts. */
+/** Makes the space of the features that occur in some texts, weighed by their rarity, and the vectors of those texts. */
 export function vectorSpace(texts: readonly string[]): {
   readonly data: SpaceData;
   readonly space: VectorSpace;
@@ -74,8 +87,9 @@ export function vectorSpace(texts: readonly string[]): {
   const features = texts.map(featuresOf);
   const documents = new Map<string, number>();
   for (const { words, characters } of features) {
-    for (const name of [...words.keys(), ...characters.keys()])
-      documents.set(name, (documents.get(name) ?? 0) + 1);
+    for (const group of [words, characters]) {
+      for (const name of group.keys()) documents.set(name, (documents.get(name) ?? 0) + 1);
+    }
   }
   const data = {
     names: [...documents.keys()],
@@ -83,7 +97,7 @@ export function vectorSpace(texts: readonly string[]): {
     count: texts.length,
   };
   const weighing = weighingOf(data);
-  return { data, space: spaceOf(weighing), vectors: features.map((own) => weigh(own, weighing)) };
+  return { data, space: spaceOf(weighing), vectors: features.map((own) => weigh(own, weighing, 0)) };
 }
 
 /** The space that was made before. */
@@ -92,9 +106,17 @@ export function openSpace(data: SpaceData): VectorSpace {
 }
 
 function weighingOf(data: SpaceData): Weighing {
-  return { ...data, ids: new Map(data.names.map((name, id) => [name, id])) };
+  return {
+    ...data,
+    ids: new Map(data.names.map((name, id) => [name, id])),
+    rarities: Float64Array.from(data.documents, (documents) => rarity(data.count, documents)),
+    unseen: rarity(data.count, 0),
+  };
 }
 
 function spaceOf(weighing: Weighing): VectorSpace {
-  return { size: weighing.names.length, vectorOf: (text) => weigh(featuresOf(text), weighing) };
+  return {
+    size: weighing.names.length,
+    vectorOf: (text, shrinks = false) => weigh(featuresOf(text), weighing, shrinks ? shortness : 0),
+  };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../languages/fold.ts';
 import { scriptRuns, segmentChinese, splitWords } from '../languages/words.ts';
+import { weightFor } from './packed-weights.ts';
 import type { ProblemClasses } from './problem-classes.ts';
 
 const mostWords = 8;
@@ -11,9 +12,9 @@ function wordsOf(text: string): string[] {
 }
 
 /** How much a word speaks for a class, with all that is compared of it. */
-function weightOf({ space, linear }: ProblemClasses, word: string, about: number): number {
+function weightOf({ text: { space, borders } }: ProblemClasses, word: string, about: number): number {
   const { ids, weights } = space.vectorOf(word);
-  return ids.reduce((sum, id, at) => sum + linear.weight(about, id) * (weights[at] ?? 0), 0);
+  return ids.reduce((sum, id, at) => sum + weightFor(borders, about, id) * (weights[at] ?? 0), 0);
 }
 
 /** The words of a text that speak for a class, those that count most first; at most eight. */

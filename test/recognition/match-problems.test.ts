@@ -2,12 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { decide, matchProblems } from '../../src/recognition/match-problems.ts';
-import {
-  learnClasses,
-  materialOf,
-  openClasses,
-  problemClassesOf,
-} from '../../src/recognition/problem-classes.ts';
+import { learnClasses, openClasses, problemClassesOf } from '../../src/recognition/problem-classes.ts';
+import { materialOf } from '../../src/recognition/problem-sentences.ts';
 import { rankProblems } from '../../src/recognition/rank-problems.ts';
 import { supportOf } from '../../src/recognition/support.ts';
 import { offTopic } from '../fixtures/off-topic.ts';
@@ -97,13 +93,15 @@ describe('matchProblems', () => {
 describe('decide', () => {
   it.each([
     [[], 'none'],
-    [[0.2], 'none'],
-    [[0.5], 'answer'],
+    [[0.15], 'none'],
+    [[0.1, 0.05], 'none'],
+    [[0.6], 'answer'],
     [[0.5, 0.2], 'answer'],
-    [[0.5, 0.4], 'choose'],
-    [[0.1, -0.9], 'none'],
-  ])('%j → %s', (fits, expected) => {
-    expect(decide(fits.map((fit, about) => ({ about, fit })))).toBe(expected);
+    [[0.45, 0.4], 'choose'],
+    [[0.1, 0.08, 0.07], 'choose'],
+    [[0.06, 0.05, 0.05, 0.05], 'none'],
+  ])('%j → %s', (chances, expected) => {
+    expect(decide(chances.map((chance, about) => ({ about, chance })))).toBe(expected);
   });
 });
 

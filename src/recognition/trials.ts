@@ -1,0 +1,64 @@
+import type { Trial } from './certainty.ts';
+import { seededRandom } from './seeded-shuffle.ts';
+import { type Example, type LearnOptions, learnText, openText, readVector } from './text-classes.ts';
+
+/** Above this many class-and-sentence pairs, one fold must do: it takes as long as learning everything. */
+const mostPairs = 400_000;
+const folds = 4;
+/** Trials of a fold; more make the fit no better. */
+const mostTrials = 1000;
+
+/** One fold: some classes left out as a whole, which makes their sentences strangers, and some sentences of the others. */
+interface Fold {
+  readonly kept: readonly Example[];
+  readonly strangers: readonly Example[];
+  readonly held: readonly Example[];
+}
+
+function foldOf(examples: readonly Example[], classFolds: Int32Array, fold: number): Fold {
+  const kept: Example[] = [];
+  const strangers: Example[] = [];
+  const held: Example[] = [];
+  for (const [at, example] of examples.entries()) {
+    if (example.about >= 0 && classFolds[example.about] === fold) strangers.push(example);
+    else if (example.about >= 0 && !example.isTitle && at % folds === fold) held.push(example);
+    else kept.push(example);
+  }
+  return { kept, strangers: strangers.filter(({ isTitle }) => !isTitle), held };
+}
+
+function some<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = Math.max(1, items.length / most);
+  return Array.from(
+    { length: Math.min(most, items.length) },
+    (_, at) => items[Math.floor(at * step)] as Item,
+  );
+}
+
+function tryFold({ kept, strangers, held }: Fold, options: LearnOptions): Trial[] {
+  const classes = openText(learnText(kept, options));
+  const absent = new Set(strangers.map(({ about }) => about));
+  const trialOf = (text: string, about: number): Trial => {
+    const { scores, best, evidence } = readVector(classes, classes.space.vectorOf(text));
+    // A class that was left out has no border, and must not share.
+    for (const left of absent) scores[left] = Number.NEGATIVE_INFINITY;
+    return { scores, best, evidence, about };
+  };
+  return [
+    ...some(strangers, mostTrials).map(({ text }) => trialOf(text, -1)),
+    ...some(held, mostTrials).map(({ text, about }) => trialOf(text, about)),
+  ];
+}
+
+/**
+ * Tries what can be learnt from examples on some of them: sentences that were left out, and sentences of classes that
+ * were left out whole and so belong to none. No out-of-scope example is needed.
+ */
+export function trialsOf(examples: readonly Example[], options: LearnOptions): readonly Trial[] {
+  const random = seededRandom((options.seed ?? 1) + 7);
+  const classFolds = Int32Array.from({ length: options.classCount }, () => Math.floor(random() * folds));
+  const many = options.classCount * examples.length > mostPairs;
+  return Array.from({ length: many ? 1 : folds }, (_, fold) =>
+    tryFold(foldOf(examples, classFolds, fold), options),
+  ).flat();
+}
