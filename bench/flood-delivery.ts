@@ -6,6 +6,7 @@ import { liveKnowledge } from '../src/commands/live-knowledge.ts';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import type { Incoming, Platform, PlatformHost } from '../src/message.ts';
+import { livePlaces } from '../src/operations/live-places.ts';
 import { openSqlite } from '../src/storage/sqlite.ts';
 
 /** How long people waited for their replies, in milliseconds, and how many messages the flooder got rid of. */
@@ -39,6 +40,7 @@ export async function floodDelivery({ people, flooder, seconds }: Rates): Promis
     storage,
     platforms: [platform],
     knowledge,
+    places: await livePlaces(storage.places),
     parameters: { current: () => undefined },
     log,
     limits: config.limits,

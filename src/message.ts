@@ -41,6 +41,10 @@ export interface Incoming {
   readonly language?: LanguageCode;
   readonly addressed: Addressed;
   readonly address: Address;
+  /** Opaque; the channel that it was said in, its threads included. Absent where nobody else can read along. */
+  readonly channel?: string;
+  /** Opaque; the thread, where the platform has such: all that is said there is about one matter. */
+  readonly thread?: string;
   /** Set at the entrance alone: somebody whom `ADMINS` names. */
   readonly admin?: true;
   /**
@@ -136,6 +140,8 @@ export type Acceptance =
   | { readonly status: 'accepted' | 'duplicate' }
   /** Not kept, and to be acked all the same: the person said more than is answered, and was told so before. */
   | { readonly status: 'limited'; readonly retryAfterMs: number }
+  /** Overheard, and nothing that the bot speaks up for. Nothing of it was kept. */
+  | { readonly status: 'unheard' }
   /** Not kept and not to be acked; say `sentence` where the platform lets us. */
   | { readonly status: 'refused'; readonly sentence: string };
 
@@ -158,6 +164,8 @@ export interface PlatformHost {
   answered(conversation: string, eventKey: string, timeoutMs: number): Promise<readonly StoredReply[] | null>;
   /** The replies of a conversation after `sequence`, oldest first. */
   replies(conversation: string, sequence: number): Promise<readonly StoredReply[]>;
+  /** Whether an admin switched on listening in a channel: then what nobody addressed to the bot may be received as `overheard`. */
+  listens(channel: string): boolean;
   /** Whether anything was ever said in this conversation. */
   knows(conversation: string): Promise<boolean>;
   /** Where the platform's newest conversations are answered, newest first, at most `limit`. */

@@ -1,10 +1,12 @@
-import { advance, answersOpen } from '../conversation/advance.ts';
+import { answersOpen } from '../conversation/advance.ts';
+import { attend, isCertain } from '../conversation/attend.ts';
 import { apologise, refuse } from '../conversation/excuse.ts';
 import { systemClock } from '../delivery/clock.ts';
-import { createDelivery, type Delivery } from '../delivery/delivery.ts';
+import { createDelivery, type Delivery, type DeliveryOptions } from '../delivery/delivery.ts';
 import type { MessageLimits } from '../delivery/admission.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
+import type { LivePlaces } from '../operations/live-places.ts';
 import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
 import { createIdentities } from '../privacy/identities.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
@@ -18,6 +20,8 @@ export function assemble(parts: {
   /** Channels that get every ticket. */
   readonly operators?: readonly Operator[];
   readonly log: Log;
+  /** What admins set for channels; absent = nothing, and nothing can be set. */
+  readonly places?: LivePlaces;
   /** Absent = none. */
   readonly limits?: MessageLimits;
   /** Such as `slack:U1`; absent = nobody. */
@@ -29,11 +33,15 @@ export function assemble(parts: {
     store: storage,
     platforms,
     identities: createIdentities(storage.identityKey),
-    advance,
+    advance: attend,
     apologise,
     refuse,
     announce: (occasion) => operatorPosts(operators, occasion),
-    world: ({ now, seed }) => ({ knowledge: knowledge.current(), now, seed }),
+    world: ({ now, seed, incoming }) => {
+      const place = parts.places?.of(incoming);
+      return { knowledge: knowledge.current(), now, seed, ...(place ? { place } : {}) };
+    },
+    ...(parts.places ? listeningBy(parts.places, knowledge) : {}),
     admins: parts.admins ?? [],
     ...(parts.limits ? { messages: parts.limits } : {}),
     answersOpen: (state, incoming) =>
@@ -42,6 +50,20 @@ export function assemble(parts: {
     random: Math.random,
     log,
   });
+}
+
+/** What admins set decides what is heard, and what they change counts from the next message on. */
+function listeningBy(places: LivePlaces, knowledge: LiveKnowledge): Pick<DeliveryOptions, 'listening' | 'noted'> {
+  return {
+    listening: {
+      listens: places.listens,
+      overhears: (incoming) =>
+        incoming.channel !== undefined &&
+        places.listens(incoming.channel) &&
+        isCertain(incoming, { knowledge: knowledge.current(), now: 0, seed: '' }),
+    },
+    noted: places.note,
+  };
 }
 
 /** A ticket for a platform that is not switched on goes nowhere; the others still get theirs. */

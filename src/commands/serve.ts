@@ -77,11 +77,12 @@ async function openUp({
   readonly server: Server;
   readonly parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery };
 }): Promise<readonly Platform[]> {
-  const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }] = await Promise.all([
+  const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }, { livePlaces }] = await Promise.all([
     import('../storage/sqlite.ts'),
     import('./live-knowledge.ts'),
     import('./assembly.ts'),
     import('./chat-platforms.ts'),
+    import('../operations/live-places.ts'),
   ]);
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   parts.storage = storage;
@@ -89,7 +90,7 @@ async function openUp({
   parts.knowledge = knowledge;
   const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
   const platforms = [web, ...(await chatPlatforms({ config, log, knowledge, storage }))];
-  const delivery = assemble({ storage, platforms, knowledge, operators: config.operators, log, limits: config.limits, admins: config.admins });
+  const delivery = assemble({ storage, places: await livePlaces(storage.places), platforms, knowledge, operators: config.operators, log, limits: config.limits, admins: config.admins });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();

@@ -2,6 +2,7 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import type { ParameterSet } from '../diagnosis/parameters.ts';
 import type { Knowledge, System } from '../knowledge/knowledge.ts';
 import type { LanguageCode, Reply } from '../message.ts';
+import type { Place, PlaceChange } from './place.ts';
 import type { PersonRecord } from './person-record.ts';
 import type { Place, PlaceChange } from './place.ts';
 

@@ -19,16 +19,19 @@ export function concealed(
       host.answered(talk(conversation), identities.event(platform, eventKey), timeoutMs),
     replies: (conversation, sequence) => host.replies(talk(conversation), sequence),
     knows: (conversation) => host.knows(talk(conversation)),
+    listens: (channel) => host.listens(talk(channel)),
     addresses: host.addresses,
   };
 }
 
 function conceal(incoming: Incoming, identities: Identities): Incoming {
-  const { platform, person, conversation, eventKey } = incoming;
+  const { platform, person, conversation, eventKey, channel, thread } = incoming;
   return {
     ...incoming,
     person: identities.person(platform, person),
     conversation: identities.conversation(platform, conversation),
     eventKey: identities.event(platform, eventKey),
+    ...(channel === undefined ? {} : { channel: identities.conversation(platform, channel) }),
+    ...(thread === undefined ? {} : { thread: identities.conversation(platform, thread) }),
   };
 }

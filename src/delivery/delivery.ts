@@ -1,4 +1,4 @@
-import type { Platform, PlatformHost } from '../message.ts';
+import type { Incoming, Platform, PlatformHost } from '../message.ts';
 import type { Identities } from '../privacy/identities.ts';
 import { type AdmissionParts, createAdmission, type MessageLimits, noLimits } from './admission.ts';
 import type { AnswererParts } from './answer.ts';
@@ -6,7 +6,7 @@ import { createAnswers } from './answers.ts';
 import { createBacklog } from './backlog.ts';
 import type { Clock } from './clock.ts';
 import { concealed } from './conceal.ts';
-import { createInbox } from './inbox.ts';
+import { createInbox, type InboxParts } from './inbox.ts';
 import { type DeliveryLog, silentLog } from './log.ts';
 import { markingAdmins } from './mark-admins.ts';
 import { createOutbox } from './outbox.ts';
@@ -36,6 +36,14 @@ export interface DeliveryOptions {
   readonly random: () => number;
   readonly log?: DeliveryLog;
   readonly limits?: Partial<Limits>;
+  /** What is said where nobody called the bot; absent = the bot hears nothing there. */
+  readonly listening?: {
+    /** @param channel its keyed hash */
+    readonly listens: (channel: string) => boolean;
+    readonly overhears: (incoming: Incoming) => boolean;
+  };
+  /** Told of a step's effects when they are durable. */
+  readonly noted?: NonNullable<InboxParts['noted']>;
   /** Who is an admin, such as `slack:U1`; absent = nobody. */
   readonly admins?: readonly string[];
   /** Absent = everybody may say as much as they like. */
@@ -101,7 +109,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     answersOpen: options.answersOpen ?? (() => false),
   });
   const inbox = createInbox({ ...shared, backlog, answers, outbox, admission });
-  const receiver = createReceiver({ ...shared, backlog, answers, admission, speaksWithPrograms, ready, accepted: inbox.add });
+  const receiver = createReceiver({ ...shared, backlog, answers, admission, speaksWithPrograms, overhears: options.listening?.overhears ?? (() => false), ready, accepted: inbox.add });
   let stopped: Promise<void> | undefined;
 
   async function stopAll(): Promise<void> {
@@ -120,6 +128,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         answered: (conversation, eventKey, timeoutMs) =>
           answers.wait({ platform: platform.name, conversation, eventKey }, timeoutMs),
         replies: (conversation, sequence) => store.repliesAfter(conversation, sequence, repliesAtOnce),
+        listens: (channel) => options.listening?.listens(channel) ?? false,
         knows: store.knows,
         addresses: (limit) => store.newestAddresses(platform.name, limit),
       };

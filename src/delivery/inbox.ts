@@ -6,7 +6,7 @@ import { createLanes } from './lanes.ts';
 import { createLeftOvers, type LeftOversParts } from './left-overs.ts';
 import type { Outbox } from './outbox.ts';
 import { createPlans, type PlanParts } from './plan.ts';
-import type { InboxMessage } from './store.ts';
+import type { CompletedStep, InboxMessage } from './store.ts';
 import { createTurnBudget } from './turn-budget.ts';
 
 export interface InboxParts extends PlanParts, Pick<AnswererParts, 'clock' | 'persist' | 'log'> {
@@ -14,6 +14,8 @@ export interface InboxParts extends PlanParts, Pick<AnswererParts, 'clock' | 'pe
   readonly limits: { readonly turnMs: number };
   readonly backlog: Backlog;
   readonly admission: Pick<Admission, 'answered'>;
+  /** Told of a step's effects when they are durable. */
+  readonly noted?: (effects: CompletedStep['effects']) => void;
   readonly answers: Answers;
   readonly outbox: Outbox;
 }
@@ -41,6 +43,7 @@ export function createInbox(parts: InboxParts): Inbox {
     plans: createPlans(parts),
     completed(message, { replies, calls }, step) {
       parts.admission.answered(message.incoming, step.reply, step.state);
+      parts.noted?.(step.effects);
       answers.settle(message.incoming, replies);
       for (const call of calls) outbox.add(call);
     },

@@ -25,12 +25,19 @@ export type Announce = (step: {
   readonly link: string | null;
 }) => readonly PostOrder[];
 
+export interface Moment {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly seed: string;
+  readonly incoming: Incoming;
+}
+
 export interface PlanParts {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly advance: Advance;
   readonly apologise: Apologise;
   /** The same seed gives the same world and so the same step. */
-  readonly world: (moment: { readonly now: number; readonly seed: string }) => World;
+  readonly world: (moment: Moment) => World;
   /** Absent: nobody is told anything. */
   readonly announce?: Announce;
 }
@@ -64,7 +71,7 @@ export function createPlans(parts: PlanParts): readonly Plan[] {
 
   const answer: Plan = ({ message, stored, now }) => {
     const { incoming } = message;
-    const world = parts.world({ now, seed: `${incoming.platform}:${incoming.eventKey}` });
+    const world = parts.world({ now, seed: `${incoming.platform}:${incoming.eventKey}`, incoming });
     const { state, reply, effects } = parts.advance(stored?.state ?? null, incoming, world);
     const calls = encode(reply, incoming);
     const expectedVersion = stored?.version ?? null;

@@ -16,6 +16,8 @@ export type Refuse = (reason: RefusalReason, incoming: Incoming) => string;
 export interface ReceiverParts {
   readonly store: Pick<DeliveryStore, 'receive' | 'repliesTo'>;
   readonly admission: Admission;
+  /** Whether the bot speaks up at something that was only overheard. */
+  readonly overhears: (incoming: Incoming) => boolean;
   /** Where senders read what became of a message. */
   readonly speaksWithPrograms: (platform: string) => boolean;
   readonly answers: Pick<Answers, 'expects'>;
@@ -54,6 +56,11 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     return asks && (await isKnown(incoming)) ? { status: 'duplicate' } : { status: 'limited', retryAfterMs };
   }
 
+  /** What nobody said to the bot is kept only when the bot answers it. */
+  function isUnheard(incoming: Incoming): boolean {
+    return incoming.addressed === 'overheard' && !parts.overhears(incoming);
+  }
+
   async function keep(incoming: Incoming, verdict: Verdict): Promise<Acceptance> {
     const clean = { ...incoming, text: redact(incoming.text).text };
     const receivedAt = clock.now();
@@ -70,6 +77,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       await parts.ready;
       if (stopping) return refused('stopping', incoming);
       if (backlog.isFull(incoming.platform)) return refused('full', incoming);
+      if (isUnheard(incoming)) return { status: 'unheard' };
       const verdict = admission.judge(incoming);
       if (!verdict.isIn) return limited(incoming, verdict.retryAfterMs);
       // Held while the write is under way, so that a burst cannot pass the bound before its first commit.

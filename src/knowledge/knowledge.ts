@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly packs: Readonly<Record<string, Pack>>;
   /** `family/code` → the problems that it opens. */
   readonly codes: Readonly<Record<string, readonly ProblemReference[]>>;
+  /** Only in knowledge that was narrowed to some packs: all of it, from which everything heavy is computed once. */
+  readonly whole?: Knowledge;
   /** The table of codes and the owner's own; missing = no `codes` folder anywhere. */
   readonly table?: CodeData;
 }

@@ -18,7 +18,8 @@ export function completeStep(tables: Tables, step: CompletedStep): StepResult {
   const saved = tables.conversations.save(step);
   const replies = step.reply ? [tables.replies.insert(sequence, incoming.conversation, step.reply)] : [];
   for (const effect of step.effects)
-    if (effect.kind !== 'audit') tables.effects.insert(effect, { ...incoming, at: step.at });
+    if (effect.kind === 'place') tables.places.change(effect.id, effect.change);
+    else if (effect.kind !== 'audit') tables.effects.insert(effect, { ...incoming, at: step.at });
   for (const entry of auditEntriesOf(step)) tables.audit.append(entry);
   for (const row of ledgerRowsOf(step)) tables.ledger.put(row);
   const calls = tables.outbox.insert(step, replies[0]?.sequence ?? null);

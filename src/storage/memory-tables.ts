@@ -1,3 +1,4 @@
+import type { Place } from '../conversation/place.ts';
 import type { Effect } from '../conversation/state.ts';
 import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
@@ -36,12 +37,13 @@ export interface MemoryTables {
   readonly outbox: MemoryCall[];
   readonly effects: MemoryEffect[];
   readonly audit: AuditRecord[];
+  readonly places: Map<string, Place>;
   readonly ledger: Map<string, LedgerRow>;
 }
 
 /** An empty disk. Rows are numbered by their place, from 1. */
 export function emptyTables(): MemoryTables {
-  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], audit: [], ledger: new Map() };
+  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], audit: [], places: new Map(), ledger: new Map() };
 }
 
 /** A copy as a database would give it back. Throws on what does not survive JSON. */

@@ -1,3 +1,4 @@
+import { changedPlace } from '../conversation/place.ts';
 import { newCalls } from '../delivery/outbox-call.ts';
 import type {
   Completed,
@@ -70,7 +71,9 @@ export function complete(tables: MemoryTables, given: CompletedStep): Completed 
   const deadReason = step.status === 'dead' ? (step.reason ?? 'no reason given') : null;
   tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
   for (const effect of step.effects)
-    if (effect.kind !== 'audit')
+    if (effect.kind === 'place')
+      tables.places.set(effect.id, changedPlace(tables.places.get(effect.id) ?? {}, effect.change));
+    else if (effect.kind !== 'audit')
       tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
   for (const entry of auditEntriesOf(step)) appendAudit(tables, entry);
   for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);

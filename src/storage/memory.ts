@@ -2,6 +2,7 @@ import type { DeliveryStore } from '../delivery/store.ts';
 import { StoreUnavailable } from '../delivery/store-errors.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
+import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
 import { memoryAudit } from './memory-audit.ts';
@@ -43,6 +44,7 @@ export interface MemoryStore extends DeliveryStore {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
   readonly audit: AuditStore;
+  readonly places: PlaceStore;
   readonly counters: Readonly<{ transactions: number; pieces: number }>;
 }
 
@@ -77,7 +79,10 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
     list: () => read(() => ledger(tables)),
     forget: (identity) => write(() => forgetInLedger(tables, identity)),
   };
-  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, audit: memoryAudit(tables, read, write), counters };
+  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, audit: memoryAudit(tables, read, write),
+    places: { list: () => read(() => Array.from(tables.places, ([id, place]) => ({ id, place }))) },
+    counters,
+  };
 }
 
 type Write = <T>(piece: () => T) => Promise<T>;
@@ -85,7 +90,7 @@ type Write = <T>(piece: () => T) => Promise<T>;
 function createReads(
   tables: MemoryTables,
   read: Read,
-): Omit<MemoryStore, keyof Writes | 'counters' | 'ledger'> {
+): Omit<MemoryStore, keyof Writes | 'counters' | 'ledger' | 'audit' | 'places'> {
   return {
     unanswered: (after, limit) =>
       read(() =>

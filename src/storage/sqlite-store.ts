@@ -4,6 +4,7 @@ import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
 import type { InstallationStore } from '../operations/installations.ts';
+import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
@@ -17,6 +18,7 @@ export interface SqliteStore extends DeliveryStore {
   readonly ledger: LedgerStore;
   readonly installations: InstallationStore;
   readonly audit: AuditStore;
+  readonly places: PlaceStore;
   readonly counters: Readonly<Counters>;
   /** Commits what waits for its transaction. */
   flush(): void;
@@ -61,6 +63,7 @@ export function createSqliteStore(
       list: () => read(() => tables.ledger.list()),
       forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
     },
+    places: { list: () => read(() => tables.places.list()) },
     audit: {
       append: (entry) => commits.write(() => tables.audit.append(entry)),
       records: (after, limit) => read(() => tables.audit.after(after, limit)),

@@ -5,6 +5,7 @@ import { createInboxTable, type InboxTable } from './inbox-table.ts';
 import { createInstallationTable, type InstallationTable } from './installation-table.ts';
 import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
 import { createOutboxTable, type OutboxTable } from './outbox-table.ts';
+import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import { createReplyTable, type ReplyTable } from './reply-table.ts';
 import type { Prepare } from './statements.ts';
 
@@ -15,6 +16,7 @@ export interface Tables {
   readonly outbox: OutboxTable;
   readonly effects: EffectTable;
   readonly audit: AuditTable;
+  readonly places: PlaceTable;
   readonly ledger: LedgerTable;
   readonly installations: InstallationTable;
 }
@@ -28,6 +30,7 @@ export function createTables(prepare: Prepare): Tables {
     outbox: createOutboxTable(prepare),
     effects: createEffectTable(prepare),
     audit: createAuditTable(prepare),
+    places: createPlaceTable(prepare),
     ledger: createLedgerTable(prepare),
     installations: createInstallationTable(prepare),
   };

@@ -4,13 +4,15 @@ import type { Incoming, Platform, PlatformHost, Reply, StoredReply } from '../..
 export type Script = (incoming: Incoming) => Reply | null | Promise<Reply | null>;
 
 export interface ScriptedHost
-  extends Pick<PlatformHost, 'receive' | 'answered' | 'replies' | 'knows' | 'addresses'> {
+  extends Pick<PlatformHost, 'receive' | 'answered' | 'replies' | 'knows' | 'addresses' | 'listens'> {
   /** Every message that was accepted, without duplicates. */
   readonly received: readonly Incoming[];
   /** Sends the replies by this platform, as the outbox would. */
   attach(platform: Platform): void;
   /** From now on messages are refused with this sentence; null = accepted again. */
   refuseWith(sentence: string | null): void;
+  /** Channels where an admin switched on listening. */
+  readonly listening: Set<string>;
 }
 
 /** Delivery without a database: keeps messages once, answers by the script, sends by the attached platform. */
@@ -18,6 +20,7 @@ export function scriptedHost(script: Script): ScriptedHost {
   const received: Incoming[] = [];
   const stored: (StoredReply & { readonly conversation: string })[] = [];
   const answers = new Map<string, Promise<readonly StoredReply[]>>();
+  const listening = new Set<string>();
   let platform: Platform | undefined;
   let refusal: string | null = null;
 
@@ -32,6 +35,8 @@ export function scriptedHost(script: Script): ScriptedHost {
 
   return {
     received,
+    listening,
+    listens: (channel) => listening.has(channel),
     attach(attached) {
       platform = attached;
     },
