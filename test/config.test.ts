@@ -53,9 +53,10 @@ describe('readConfig', () => {
   });
 
   it('reads the channels of operators, each once', () => {
-    expect(readConfig({ OPERATORS: 'slack:C1, discord:123,slack:C1' }).operators).toEqual([
+    expect(readConfig({ OPERATORS: 'slack:C1, discord:123,slack:C1,slack:T1:C2' }).operators).toEqual([
       { platform: 'slack', channel: 'C1' },
       { platform: 'discord', channel: '123' },
+      { platform: 'slack', channel: 'T1:C2' },
     ]);
     expect(readConfig({}).operators).toEqual([]);
   });

@@ -5,10 +5,11 @@ import type { Setting } from './setting.ts';
 export const operatorSettings = {
   OPERATORS: {
     about:
-      'Channels that get every ticket, comma-separated: slack:C… and discord:… with the id of the channel. The bot must be a member there.',
+      'Channels that get every ticket, comma-separated: slack:C… (slack:T…:C… with several workspaces) and discord:… by channel id. The bot must be a member there.',
     usual: '',
     secret: false,
-    expected: 'slack:<channel id> and discord:<channel id>, separated by commas',
+    expected:
+      'slack:<channel id>, slack:<workspace id>:<channel id> or discord:<channel id>, separated by commas',
     example: 'slack:C0123456789,discord:123456789012345678',
   },
 } as const satisfies Record<string, Setting>;
@@ -16,16 +17,16 @@ export const operatorSettings = {
 /** A channel that gets every ticket. */
 export interface OperatorChannel {
   readonly platform: 'slack' | 'discord';
-  /** The platform's own id of it. */
+  /** The platform's own id of it; in Slack `T…:C…` where there are several workspaces. */
   readonly channel: string;
 }
 
 const one = z
   .string()
-  .regex(/^(?:slack:[A-Z0-9]+|discord:\d{1,20})$/)
+  .regex(/^(?:slack:(?:T[A-Z0-9]+:)?[A-Z0-9]+|discord:\d{1,20})$/)
   .transform((text): OperatorChannel => {
-    const [platform, channel = ''] = text.split(':');
-    return { platform: platform === 'slack' ? 'slack' : 'discord', channel };
+    const platform = text.startsWith('slack:') ? 'slack' : 'discord';
+    return { platform, channel: text.slice(platform.length + 1) };
   });
 
 /** How it is read. A channel that is named twice gets each ticket once. */

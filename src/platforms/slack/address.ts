@@ -39,9 +39,10 @@ export function toAddress(address: SlackAddress): Address {
   return { to: JSON.stringify(address), ...(address.team === '' ? {} : { workspace: address.team }) };
 }
 
-/** Where a post goes that answers nobody. @param channel its id in the workspace of the settings */
-export function channelAddress(channel: string): Address {
-  return toAddress({ team: '', channel, talk: { channel, root: '', owner: '' }, after: '0' });
+/** Where a post goes that answers nobody. @param place a channel of the settings' own workspace, or `T…:C…` of any */
+export function channelAddress(place: string): Address {
+  const [channel = '', team = ''] = place.split(':').reverse();
+  return toAddress({ team, channel, talk: { channel, root: '', owner: '' }, after: '0' });
 }
 
 /** Where somebody who helps meets the talk: its thread, or its person where nobody else sees it. Mentions nobody. */

@@ -37,6 +37,14 @@ describe('a post to operators', () => {
     expect(JSON.stringify(post?.fields)).not.toMatch(/<[!@]/);
   });
 
+  it('goes to the workspace that is named with its channel, else to that of the settings', () => {
+    const teams = ['C1', 'T1:C1'].map((place) => JSON.parse(platform.channelAddress?.(place).to ?? '{}'));
+    expect(teams).toMatchObject([
+      { team: '', channel: 'C1' },
+      { team: 'T1', channel: 'C1' },
+    ]);
+  });
+
   it('asks from the channel’s beginning whether it arrived', async () => {
     await platform.reconcile?.(callIn(world.channel));
     expect(world.callsTo('conversations.history')[0]?.fields).toMatchObject({
