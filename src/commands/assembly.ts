@@ -1,22 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
 import { answersOpen } from '../conversation/advance.ts';
 import { attend, isCertain } from '../conversation/attend.ts';
 import { apologise, refuse } from '../conversation/excuse.ts';
+import { readable } from '../conversation/readable.ts';
+import { asksForRecord } from '../conversation/rights.ts';
+import type { MessageLimits } from '../delivery/admission.ts';
 import { systemClock } from '../delivery/clock.ts';
 import { createDelivery, type Delivery, type DeliveryOptions } from '../delivery/delivery.ts';
-import type { MessageLimits } from '../delivery/admission.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
 import type { LivePlaces } from '../operations/live-places.ts';
 import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
 import { createIdentities } from '../privacy/identities.ts';
+import { findCodesAhead } from '../recognition/codes/find-codes-ahead.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
+import type { LiveParameters } from './live-parameters.ts';
 
 /** The path of a message, put together from its concrete parts. */
 export function assemble(parts: {
   readonly storage: SqliteStorage;
   readonly platforms: readonly Platform[];
   readonly knowledge: LiveKnowledge;
+  readonly parameters: Pick<LiveParameters, 'current'>;
   /** Channels that get every ticket. */
   readonly operators?: readonly Operator[];
   readonly log: Log;
@@ -27,7 +33,7 @@ export function assemble(parts: {
   /** Such as `slack:U1`; absent = nobody. */
   readonly admins?: readonly string[];
 }): Delivery {
-  const { storage, platforms, knowledge, operators = [], log } = parts;
+  const { storage, platforms, knowledge, parameters, operators = [], log } = parts;
   warnOfMissing(operators, platforms, log);
   return createDelivery({
     store: storage,
@@ -36,12 +42,25 @@ export function assemble(parts: {
     advance: attend,
     apologise,
     refuse,
+    placeholders: storage.placeholders,
+    recordFor: async (incoming) => (asksForRecord(incoming) ? storage.people.record(incoming.person) : null),
     announce: (occasion) => operatorPosts(operators, occasion),
     world: ({ now, seed, incoming }) => {
+      const learning = parameters.current();
       const place = parts.places?.of(incoming);
-      return { knowledge: knowledge.current(), now, seed, ...(place ? { place } : {}) };
+      return {
+        knowledge: knowledge.current(),
+        now,
+        seed,
+        ...(learning ? { learning } : {}),
+        ...(place ? { place } : {}),
+      };
     },
     ...(parts.places ? listeningBy(parts.places, knowledge) : {}),
+    prepare: ({ kind, text, platform }) =>
+      kind === 'text'
+        ? findCodesAhead(readable(text), knowledge.current(), { platform, pause: () => setImmediate() })
+        : Promise.resolve(),
     admins: parts.admins ?? [],
     ...(parts.limits ? { messages: parts.limits } : {}),
     answersOpen: (state, incoming) =>
@@ -53,7 +72,10 @@ export function assemble(parts: {
 }
 
 /** What admins set decides what is heard, and what they change counts from the next message on. */
-function listeningBy(places: LivePlaces, knowledge: LiveKnowledge): Pick<DeliveryOptions, 'listening' | 'noted'> {
+function listeningBy(
+  places: LivePlaces,
+  knowledge: LiveKnowledge,
+): Pick<DeliveryOptions, 'listening' | 'noted'> {
   return {
     listening: {
       listens: places.listens,

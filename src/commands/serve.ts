@@ -9,6 +9,7 @@ import { framedBy } from '../server/security-headers.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { type LiveKnowledge, UnusableKnowledge } from './live-knowledge.ts';
+import { liveParameters } from './live-parameters.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 type Storage = import('../storage/sqlite.ts').SqliteStorage;
@@ -77,20 +78,32 @@ async function openUp({
   readonly server: Server;
   readonly parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery };
 }): Promise<readonly Platform[]> {
-  const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }, { livePlaces }] = await Promise.all([
-    import('../storage/sqlite.ts'),
-    import('./live-knowledge.ts'),
-    import('./assembly.ts'),
-    import('./chat-platforms.ts'),
-    import('../operations/live-places.ts'),
-  ]);
+  const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }, { livePlaces }] =
+    await Promise.all([
+      import('../storage/sqlite.ts'),
+      import('./live-knowledge.ts'),
+      import('./assembly.ts'),
+      import('./chat-platforms.ts'),
+      import('../operations/live-places.ts'),
+    ]);
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   parts.storage = storage;
   const knowledge = await liveKnowledge(config, log);
   parts.knowledge = knowledge;
+  const parameters = liveParameters(config, log);
   const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
   const platforms = [web, ...(await chatPlatforms({ config, log, knowledge, storage }))];
-  const delivery = assemble({ storage, places: await livePlaces(storage.places), platforms, knowledge, operators: config.operators, log, limits: config.limits, admins: config.admins });
+  const delivery = assemble({
+    storage,
+    places: await livePlaces(storage.places),
+    platforms,
+    knowledge,
+    parameters,
+    operators: config.operators,
+    log,
+    limits: config.limits,
+    admins: config.admins,
+  });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();

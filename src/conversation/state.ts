@@ -1,9 +1,7 @@
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { ParameterSet } from '../diagnosis/parameters.ts';
 import type { Knowledge, System } from '../knowledge/knowledge.ts';
-import type { LanguageCode, Reply } from '../message.ts';
-import type { Place, PlaceChange } from './place.ts';
-import type { PersonRecord } from './person-record.ts';
+import type { Address, LanguageCode, Reply } from '../message.ts';
 import type { Place, PlaceChange } from './place.ts';
 
 /**
@@ -196,4 +194,51 @@ export interface Step {
   readonly state: Conversation;
   readonly reply?: Reply;
   readonly effects: readonly Effect[];
+}
+
+/** What a person agreed to. */
+export interface Consent {
+  /** Whether talks may be learnt from. */
+  readonly learning: boolean;
+  /** Of the question that was answered. */
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Everything that is kept of one person; times are epoch milliseconds. Survives JSON. */
+export interface PersonRecord {
+  /** As `Identities.person` names them. */
+  readonly person: string;
+  readonly consent: Consent | null;
+  /** Oldest first. `address` is how the platform is told where to answer. */
+  readonly talks: readonly {
+    readonly conversation: string;
+    readonly at: number;
+    readonly address: Address;
+    /** Null where nothing of the talk is left. */
+    readonly state: Conversation | null;
+  }[];
+  /** Of each message when it came; `text` only while it is not answered, or could not be. */
+  readonly messages: readonly {
+    readonly at: number;
+    readonly conversation: string;
+    readonly text?: string;
+  }[];
+  readonly replies: readonly { readonly conversation: string; readonly reply: Reply }[];
+  /** Tickets, how talks ended, codes named, words that nothing was known about. */
+  readonly effects: readonly {
+    readonly at: number;
+    readonly conversation: string;
+    readonly effect: Effect;
+  }[];
+  /** What talks taught: answers by id, no words. */
+  readonly learnt: readonly {
+    readonly at: number;
+    readonly pack: string;
+    readonly problem: string;
+    readonly outcome: string;
+    readonly fix?: string;
+    readonly evidence: readonly Evidence[];
+  }[];
 }

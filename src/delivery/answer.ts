@@ -1,3 +1,4 @@
+import type { PersonRecord } from '../conversation/state.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryLog } from './log.ts';
 import type { Persist } from './persistence.ts';
@@ -12,6 +13,10 @@ export interface AnswererParts {
   readonly persist: Persist;
   readonly budget: TurnBudget;
   readonly plans: readonly Plan[];
+  /** Does ahead, in pieces, what would take a plan too long at one go. */
+  readonly prepare?: (incoming: InboxMessage['incoming']) => Promise<void>;
+  /** What is kept of the person, where answering the message needs it; null where it does not. */
+  readonly recordFor?: (incoming: InboxMessage['incoming']) => Promise<PersonRecord | null>;
   readonly log: DeliveryLog;
   /** The step is durable. */
   readonly completed: (message: InboxMessage, completed: Completed, step: CompletedStep) => void;
@@ -31,7 +36,10 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   async function follow(plan: Plan, message: InboxMessage, reason: string): Promise<void> {
     const stored = await persist(() => store.conversation(message.incoming.conversation));
     if (!stored) return;
-    const occasion: Occasion = { message, stored: stored.value, now: clock.now(), reason };
+    await parts.prepare?.(message.incoming);
+    const record =
+      (await persist(async () => (await parts.recordFor?.(message.incoming)) ?? null))?.value ?? null;
+    const occasion: Occasion = { message, stored: stored.value, record, now: clock.now(), reason };
     const step = await budget(() => plan(occasion));
     const completed = await persist(() => store.complete(step));
     if (completed) parts.completed(message, completed.value, step);

@@ -6,11 +6,13 @@ import { createAnswers } from './answers.ts';
 import { createBacklog } from './backlog.ts';
 import type { Clock } from './clock.ts';
 import { concealed } from './conceal.ts';
+import { createHide } from './hide.ts';
 import { createInbox, type InboxParts } from './inbox.ts';
 import { type DeliveryLog, silentLog } from './log.ts';
 import { markingAdmins } from './mark-admins.ts';
 import { createOutbox } from './outbox.ts';
 import { createPauses } from './pauses.ts';
+import type { PlaceholderStore } from './people.ts';
 import { createPersist } from './persistence.ts';
 import type { Advance, Announce, Apologise, PlanParts } from './plan.ts';
 import { createReceiver, type Refuse } from './receive.ts';
@@ -31,6 +33,10 @@ export interface DeliveryOptions {
   readonly announce?: Announce;
   /** Does ahead, in pieces, what would take `advance` too long at one go; it may never fail. */
   readonly prepare?: NonNullable<AnswererParts['prepare']>;
+  /** Absent: hidden values are numbered within a message, not within the talk. */
+  readonly placeholders?: PlaceholderStore;
+  /** What is kept of the person, where answering the message needs it. */
+  readonly recordFor?: NonNullable<AnswererParts['recordFor']>;
   readonly clock: Clock;
   /** Gives a number from 0 up to 1; for the jitter of retries. */
   readonly random: () => number;
@@ -109,7 +115,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     answersOpen: options.answersOpen ?? (() => false),
   });
   const inbox = createInbox({ ...shared, backlog, answers, outbox, admission });
-  const receiver = createReceiver({ ...shared, backlog, answers, admission, speaksWithPrograms, overhears: options.listening?.overhears ?? (() => false), ready, accepted: inbox.add });
+  const receiver = createReceiver({
+    ...shared,
+    hide: createHide(options.placeholders, options.identities),
+    backlog,
+    answers,
+    admission,
+    speaksWithPrograms,
+    overhears: options.listening?.overhears ?? (() => false),
+    ready,
+    accepted: inbox.add,
+  });
   let stopped: Promise<void> | undefined;
 
   async function stopAll(): Promise<void> {

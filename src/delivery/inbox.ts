@@ -1,5 +1,5 @@
-import { type AnswererParts, createAnswerer } from './answer.ts';
 import type { Admission } from './admission.ts';
+import { type AnswererParts, createAnswerer } from './answer.ts';
 import type { Answers } from './answers.ts';
 import type { Backlog } from './backlog.ts';
 import { createLanes } from './lanes.ts';
@@ -9,7 +9,9 @@ import { createPlans, type PlanParts } from './plan.ts';
 import type { CompletedStep, InboxMessage } from './store.ts';
 import { createTurnBudget } from './turn-budget.ts';
 
-export interface InboxParts extends PlanParts, Pick<AnswererParts, 'clock' | 'persist' | 'log'> {
+export interface InboxParts
+  extends PlanParts,
+    Pick<AnswererParts, 'clock' | 'persist' | 'log' | 'prepare' | 'recordFor'> {
   readonly store: AnswererParts['store'] & LeftOversParts['store'];
   readonly limits: { readonly turnMs: number };
   readonly backlog: Backlog;

@@ -1,4 +1,4 @@
-import type { Conversation, Step, World } from '../conversation/state.ts';
+import type { Conversation, PersonRecord, Step, World } from '../conversation/state.ts';
 import type { Incoming, LanguageCode, Platform, Reply } from '../message.ts';
 import type { CompletedStep, InboxMessage, Post, StoredConversation } from './store.ts';
 
@@ -45,6 +45,8 @@ export interface PlanParts {
 export interface Occasion {
   readonly message: InboxMessage;
   readonly stored: StoredConversation | null;
+  /** What is kept of the person, where the message asks for it. */
+  readonly record: PersonRecord | null;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Why the plan before this one failed; '' for the first. */
@@ -69,9 +71,10 @@ export function createPlans(parts: PlanParts): readonly Plan[] {
     });
   }
 
-  const answer: Plan = ({ message, stored, now }) => {
+  const answer: Plan = ({ message, stored, record, now }) => {
     const { incoming } = message;
-    const world = parts.world({ now, seed: `${incoming.platform}:${incoming.eventKey}`, incoming });
+    const moment = parts.world({ now, seed: `${incoming.platform}:${incoming.eventKey}`, incoming });
+    const world = record ? { ...moment, record } : moment;
     const { state, reply, effects } = parts.advance(stored?.state ?? null, incoming, world);
     const calls = encode(reply, incoming);
     const expectedVersion = stored?.version ?? null;

@@ -1,10 +1,11 @@
 import type { Acceptance, Incoming } from '../message.ts';
-import { redact } from '../privacy/redact.ts';
 import type { Admission, Verdict } from './admission.ts';
 import type { Answers } from './answers.ts';
 import type { Backlog } from './backlog.ts';
 import type { Clock } from './clock.ts';
+import type { Hide } from './hide.ts';
 import type { DeliveryLog } from './log.ts';
+import type { PlaceholderStore } from './people.ts';
 import type { DeliveryStore, InboxMessage } from './store.ts';
 
 /** `full`: too much waits already; `unavailable`: the database takes nothing; `stopping`: the process is ending. */
@@ -15,6 +16,9 @@ export type Refuse = (reason: RefusalReason, incoming: Incoming) => string;
 
 export interface ReceiverParts {
   readonly store: Pick<DeliveryStore, 'receive' | 'repliesTo'>;
+  readonly hide: Hide;
+  /** Absent: nobody remembers which number a hidden value has. */
+  readonly placeholders?: PlaceholderStore;
   readonly admission: Admission;
   /** Whether the bot speaks up at something that was only overheard. */
   readonly overhears: (incoming: Incoming) => boolean;
@@ -62,9 +66,14 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   }
 
   async function keep(incoming: Incoming, verdict: Verdict): Promise<Acceptance> {
-    const clean = { ...incoming, text: redact(incoming.text).text };
+    const { text, fresh } = await parts.hide(incoming);
+    const clean = { ...incoming, text };
     const receivedAt = clock.now();
-    const { status, sequence } = await store.receive(clean, receivedAt);
+    // Begun in one turn of the event loop, so that they share a transaction.
+    const [{ status, sequence }] = await Promise.all([
+      store.receive(clean, receivedAt),
+      ...fresh.map((value) => parts.placeholders?.hide(incoming.conversation, value)),
+    ]);
     if (status === 'accepted') {
       admission.kept(clean, verdict);
       parts.accepted({ sequence, incoming: clean, receivedAt, attempts: 0 });

@@ -11,6 +11,8 @@ export interface Identities {
   conversation(platform: string, name: string): string;
   /** 32 hexadecimal digits. */
   event(platform: string, key: string): string;
+  /** What stands for a hidden value in one talk: 32 hexadecimal digits. */
+  value(conversation: string, kind: string, value: string): string;
 }
 
 /** 128 bits: as many as a conversation's own secret id has. */
@@ -30,6 +32,7 @@ export function createIdentities(key: Uint8Array): Identities {
     person: (platform, id) => `${platform}:${name('person', platform, id)}`,
     conversation: (platform, id) => `${platform}:${name('conversation', platform, id)}`,
     event: (platform, key) => name('event', platform, key),
+    value: (conversation, kind, value) => name(`value ${kind}`, conversation, value),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation/state.ts';
 import type { CompletedStep, StoredConversation } from '../delivery/store.ts';
 import { VersionConflict } from '../delivery/store-errors.ts';
 import type { Address } from '../message.ts';
+import { noAddress } from './forgetting.ts';
 import type { Prepare } from './statements.ts';
 
 export interface ConversationTable {
@@ -63,13 +64,13 @@ function compile(prepare: Prepare) {
       'SELECT version, state FROM conversation WHERE id = ?',
     ),
     addresses: prepare<[string, number], { address: string }>(
-      'SELECT address FROM conversation WHERE platform = ? ORDER BY updated_at DESC, rowid DESC LIMIT ?',
+      `SELECT address FROM conversation WHERE platform = ? AND address <> '${noAddress}' ORDER BY updated_at DESC, rowid DESC LIMIT ?`,
     ),
     insert: prepare<[string, string, string, number, number, string, string | null]>(
       `INSERT INTO conversation (id, platform, person, version, updated_at, address, state)
      VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at,
-       address = excluded.address, state = excluded.state
+       person = excluded.person, address = excluded.address, state = excluded.state
      WHERE version = 0`,
     ),
     update: prepare<[number, string, string, string, number]>(

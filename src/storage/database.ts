@@ -71,13 +71,28 @@ export function openDatabaseToRead(folder: string): Database.Database {
  * the journal, because a long reader lets it grow and it would never shrink again.
  */
 function configure(database: Database.Database): void {
+  givePagesBack(database);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  // What is deleted is overwritten: whoever wants to be forgotten is not to be found in free pages.
+  database.pragma('secure_delete = ON');
   database.pragma('temp_store = MEMORY');
   // 32 MB of journal between two checkpoints: under load a checkpoint every 4 MB writes the same pages again and again.
   database.pragma('wal_autocheckpoint = 8000');
   database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   database.pragma('cache_size = -16000');
+}
+
+/**
+ * Pages that are free are given back when somebody is forgotten. A database from before that is written anew once,
+ * which also leaves behind what was deleted without being overwritten. It must be said before the first table.
+ */
+function givePagesBack(database: Database.Database): void {
+  const incremental = 2;
+  if (database.pragma('auto_vacuum', { simple: true }) === incremental) return;
+  database.pragma('auto_vacuum = INCREMENTAL');
+  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  if (!isEmpty) database.exec('VACUUM');
 }

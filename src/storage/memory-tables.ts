@@ -39,11 +39,23 @@ export interface MemoryTables {
   readonly audit: AuditRecord[];
   readonly places: Map<string, Place>;
   readonly ledger: Map<string, LedgerRow>;
+  /** Whether a person lets talks be learnt from. */
+  readonly consents: Map<string, boolean>;
 }
 
 /** An empty disk. Rows are numbered by their place, from 1. */
 export function emptyTables(): MemoryTables {
-  return { inbox: [], conversations: new Map(), replies: [], outbox: [], effects: [], audit: [], places: new Map(), ledger: new Map() };
+  return {
+    inbox: [],
+    conversations: new Map(),
+    replies: [],
+    outbox: [],
+    effects: [],
+    audit: [],
+    places: new Map(),
+    ledger: new Map(),
+    consents: new Map(),
+  };
 }
 
 /** A copy as a database would give it back. Throws on what does not survive JSON. */

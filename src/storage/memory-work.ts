@@ -13,8 +13,8 @@ import { VersionConflict } from '../delivery/store-errors.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Address, Incoming, StoredReply } from '../message.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
-import { ledgerRowsOf } from './ledger-table.ts';
 import { auditEntriesOf } from './audit-entries.ts';
+import { ledgerRowsOf } from './ledger-table.ts';
 import { appendAudit } from './memory-audit.ts';
 import {
   isOpen,
@@ -71,12 +71,14 @@ export function complete(tables: MemoryTables, given: CompletedStep): Completed 
   const deadReason = step.status === 'dead' ? (step.reason ?? 'no reason given') : null;
   tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
   for (const effect of step.effects)
-    if (effect.kind === 'place')
+    if (effect.kind === 'consent') tables.consents.set(incoming.person, effect.learning);
+    else if (effect.kind === 'place')
       tables.places.set(effect.id, changedPlace(tables.places.get(effect.id) ?? {}, effect.change));
-    else if (effect.kind !== 'audit')
+    else if (effect.kind !== 'audit' && effect.kind !== 'forget')
       tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
   for (const entry of auditEntriesOf(step)) appendAudit(tables, entry);
-  for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
+  if (tables.consents.get(incoming.person))
+    for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
   if (step.reply) {
     const reply = { sequence: tables.replies.length + 1, reply: step.reply };
     tables.replies.push({ ...reply, message: sequence, conversation: incoming.conversation });

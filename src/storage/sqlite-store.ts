@@ -8,12 +8,14 @@ import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { createPrivacyStores, type PrivacyStores } from './privacy-stores.ts';
 import { createRead, type Read } from './read.ts';
 import { createSqliteTransaction } from './sqlite-transaction.ts';
 import { type Counters, createPrepare } from './statements.ts';
 import { createTables, type Tables } from './tables.ts';
+import { wipe } from './wipe.ts';
 
-export interface SqliteStore extends DeliveryStore {
+export interface SqliteStore extends DeliveryStore, PrivacyStores {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
   readonly installations: InstallationStore;
@@ -52,13 +54,18 @@ export function createSqliteStore(
   { now, keptStates = 2_000 }: SqliteStoreOptions,
 ): SqliteStore {
   const counters: Counters = { transactions: 0, pieces: 0, statements: 0 };
-  const tables = createTables(createPrepare(database, counters));
+  const prepare = createPrepare(database, counters);
+  const tables = createTables(prepare);
   const states: States = createRecentlyUsed(keptStates);
   const commits = createGroupCommit(createSqliteTransaction(database, counters));
   const read = createRead(database.name);
+  const gone = (conversations: readonly string[]) => {
+    for (const id of conversations) states.delete(id);
+  };
   return {
     ...createReads({ tables, states, read }),
-    ...createWrites({ tables, states, commits, now }),
+    ...createWrites({ tables, states, commits, now, database }),
+    ...createPrivacyStores({ database, prepare, read, write: commits.write, gone }),
     ledger: {
       list: () => read(() => tables.ledger.list()),
       forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
@@ -72,7 +79,8 @@ export function createSqliteStore(
     },
     installations: {
       list: (platform) => read(() => tables.installations.of(platform)),
-      save: (platform, installation) => commits.write(() => tables.installations.save(platform, installation)),
+      save: (platform, installation) =>
+        commits.write(() => tables.installations.save(platform, installation)),
       async remove(platform, workspace) {
         const ended = await commits.write(() => tables.installations.remove(platform, workspace));
         for (const id of ended) states.delete(id);
@@ -123,13 +131,14 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
 }
 
 interface WriteParts {
+  readonly database: Database;
   readonly tables: Tables;
   readonly states: States;
   readonly commits: GroupCommit;
   readonly now: () => number;
 }
 
-function createWrites({ tables, states, commits: { write }, now }: WriteParts): Writes {
+function createWrites({ tables, states, commits: { write }, now, database }: WriteParts): Writes {
   const { inbox, outbox } = tables;
   return {
     receive: (incoming, receivedAt) => write(() => inbox.insert(incoming, receivedAt)),
@@ -137,8 +146,11 @@ function createWrites({ tables, states, commits: { write }, now }: WriteParts): 
     async complete(step) {
       const { conversation } = step.message.incoming;
       try {
-        const { saved, completed } = await write(() => completeStep(tables, step));
+        const { saved, completed, forgotten } = await write(() => completeStep(tables, step));
         if (saved) states.set(conversation, saved);
+        for (const id of forgotten) states.delete(id);
+        // Whoever asked is told at once; the files are emptied of it when nobody waits.
+        if (forgotten.length > 0) setImmediate(wipe, database);
         return completed;
       } catch (error) {
         // Somebody else may have written it: what is kept in memory is no longer to be believed.

@@ -1,6 +1,8 @@
 import { type AuditTable, createAuditTable } from './audit-table.ts';
+import { type ConsentTable, createConsentTable } from './consent-table.ts';
 import { type ConversationTable, createConversationTable } from './conversation-table.ts';
 import { createEffectTable, type EffectTable } from './effect-table.ts';
+import { createForget, type Forget } from './forgetting.ts';
 import { createInboxTable, type InboxTable } from './inbox-table.ts';
 import { createInstallationTable, type InstallationTable } from './installation-table.ts';
 import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
@@ -18,6 +20,8 @@ export interface Tables {
   readonly audit: AuditTable;
   readonly places: PlaceTable;
   readonly ledger: LedgerTable;
+  readonly consents: ConsentTable;
+  readonly forget: Forget;
   readonly installations: InstallationTable;
 }
 
@@ -32,6 +36,8 @@ export function createTables(prepare: Prepare): Tables {
     audit: createAuditTable(prepare),
     places: createPlaceTable(prepare),
     ledger: createLedgerTable(prepare),
+    consents: createConsentTable(prepare),
+    forget: createForget(prepare),
     installations: createInstallationTable(prepare),
   };
 }

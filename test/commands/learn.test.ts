@@ -26,6 +26,8 @@ const outcome = {
   evidence: [{ kind: 'unknown', question: 'q4-text-and-pictures' }],
 } as const;
 
+const consent = { kind: 'consent', learning: true, version: 1 } as const;
+
 /** A data folder in which these people came to an end, all by the same fix. */
 async function dataFolder(people = ['ann', 'eve']): Promise<string> {
   const folder = temporaryFolder();
@@ -34,7 +36,7 @@ async function dataFolder(people = ['ann', 'eve']): Promise<string> {
   for (const [index, person] of people.entries()) {
     const given = { person, conversation: `web:${person}`, eventKey: person };
     const { sequence } = await storage.receive(incoming(given), 0);
-    await storage.complete(step(message(sequence, given), { effects: [outcome], at: at + index }));
+    await storage.complete(step(message(sequence, given), { effects: [consent, outcome], at: at + index }));
   }
   storage.close();
   vi.stubEnv('DATA_DIR', folder);

@@ -5,4 +5,5 @@ export const plainIdentities: Identities = {
   person: (_platform, id) => id,
   conversation: (_platform, name) => name,
   event: (_platform, key) => key,
+  value: (_conversation, _kind, value) => value,
 };

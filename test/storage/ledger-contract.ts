@@ -35,7 +35,10 @@ export function describeLedger(name: string, open: () => OpenedLedger): void {
         events: [opening],
         ...(teaches ? { evidence } : {}),
       } as const;
-      await opened.store.complete(step(message(sequence, given), { effects: [outcome], at, state: null }));
+      const consent = { kind: 'consent', learning: true, version: 1 } as const;
+      await opened.store.complete(
+        step(message(sequence, given), { effects: [consent, outcome], at, state: null }),
+      );
     }
 
     it('has a row per ended talk, oldest first, and what it teaches', async () => {
