@@ -54,6 +54,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'prove that the record of what happened is whole: verify | anchor | report',
     load: () => import('./commands/audit.ts'),
   },
+  unanswered: {
+    about: 'what was not understood, grouped: [GROUP…] [--limit N] [--json] [--draft FILE|ID [--pack P]]',
+    load: () => import('./commands/unanswered.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { idPattern } from '../knowledge/folders.ts';
 import { didYouMean } from '../knowledge/nearest.ts';
 import { findPacks, type PackFolder } from '../knowledge/read/find-packs.ts';
-import { readPack } from '../knowledge/read/read-pack.ts';
 import { codeSkeleton, problemSkeleton, type SkeletonPack } from '../knowledge/skeleton.ts';
-import { printFindings } from './print-findings.ts';
+import { readPackFile } from './pack-file.ts';
 import { knowledgeOptions } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -56,17 +55,6 @@ async function write(
   writeFileSync(file, skeleton(source), { flag: 'wx' });
   process.stdout.write(`${shown}\nReplace every text that says WRITE ME, then run: npx askfix check\n`);
   return 0;
-}
-
-/** Only pack.yaml matters here: a new entry may be started while others are broken. */
-async function readPackFile({ id, root }: PackFolder): Promise<SkeletonPack | undefined> {
-  const file = join(root, 'pack.yaml');
-  const files = existsSync(file)
-    ? [{ file, folder: 'pack' as const, id: 'pack', bytes: readFileSync(file) }]
-    : [];
-  const { sources, findings } = await readPack({ id, root, files, findings: [] });
-  if (sources === undefined) printFindings(findings, process.stderr);
-  return sources?.pack.source;
 }
 
 /** `win32/87` becomes `win32-87`. */

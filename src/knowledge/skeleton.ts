@@ -9,15 +9,20 @@ const header = '# yaml-language-server: $schema=../../schema/problems.schema.jso
 /**
  * The text of a new problem that holds one cause, one question and one fix inline. It passes every check except
  * `write-me`, which names what is left to write.
+ * @param says sentences that people really sent, where there are some already
  */
-export function problemSkeleton(id: string, pack: SkeletonPack): string {
+export function problemSkeleton(
+  id: string,
+  pack: SkeletonPack,
+  says: Readonly<Partial<Record<'en' | 'zh', readonly string[]>>> = {},
+): string {
   const gap = gapsFor(pack);
   return `${header}
 # See knowledge/README.md. Replace every text that says ${gapMark}, then run: npx askfix check
 title: ${gap('the problem in a few words', '用几个字说出问题')}
 # How people say it: whole sentences or their telling parts, as they are really sent.
 says:
-${phrases(pack, `a sentence that people send about ${id}`, `用户会怎么说（${id}）`)}
+${phrases(pack, { en: `a sentence that people send about ${id}`, zh: `用户会怎么说（${id}）` }, says)}
 examples:
   # Sentences that must open this problem, and one that looks similar and must not. They run as tests.
   match:
@@ -93,7 +98,18 @@ function gapsFor(pack: SkeletonPack): (en: string, zh: string) => string {
   };
 }
 
-function phrases(pack: SkeletonPack, en: string, zh: string): string {
-  const texts = { en: `${gapMark}: ${en}`, zh: `${gapMark}：${zh}` };
-  return pack.languages.map((language) => `  ${language}:\n    - "${texts[language]}"`).join('\n');
+function phrases(
+  pack: SkeletonPack,
+  { en, zh }: Readonly<Record<'en' | 'zh', string>>,
+  says: Readonly<Partial<Record<'en' | 'zh', readonly string[]>>>,
+): string {
+  const gaps = { en: `${gapMark}: ${en}`, zh: `${gapMark}：${zh}` };
+  return pack.languages
+    .map((language) => {
+      const own = says[language] ?? [];
+      const lines = own.length > 0 ? own : [gaps[language]];
+      // A JSON string is a YAML string in double quotes, whatever somebody typed.
+      return `  ${language}:\n${lines.map((line) => `    - ${JSON.stringify(line)}`).join('\n')}`;
+    })
+    .join('\n');
 }

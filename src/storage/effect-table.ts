@@ -1,5 +1,6 @@
 import type { Effect } from '../conversation/state.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
+import type { StoredUnanswered } from '../operations/unanswered.ts';
 import type { Prepare } from './statements.ts';
 
 interface TicketRow {
@@ -20,6 +21,8 @@ export interface EffectTable {
   /** Newest first. */
   tickets(limit: number): readonly StoredTicket[];
   ticket(id: string): StoredTicket | null;
+  /** Newest first. */
+  unanswered(limit: number): readonly StoredUnanswered[];
 }
 
 /** What conversations tell operations. A hand-over's ticket is an effect, found by its id. */
@@ -34,6 +37,10 @@ export function createEffectTable(prepare: Prepare): EffectTable {
     'SELECT conversation, at, body FROM effect WHERE ticket = ? ORDER BY id DESC LIMIT 1',
   );
 
+  const notUnderstood = prepare<[number], TicketRow>(
+    "SELECT conversation, at, body FROM effect WHERE kind = 'unanswered' ORDER BY id DESC LIMIT ?",
+  );
+
   return {
     insert(effect, { conversation, person, at }) {
       const ticket = effect.kind === 'ticket' ? effect.ticket.id : null;
@@ -44,6 +51,7 @@ export function createEffectTable(prepare: Prepare): EffectTable {
       const row = byId.get(id);
       return (row && toTicket(row)[0]) ?? null;
     },
+    unanswered: (limit) => notUnderstood.all(limit).flatMap(toUnanswered),
   };
 }
 
@@ -51,4 +59,11 @@ function toTicket({ conversation, at, body }: TicketRow): StoredTicket[] {
   // Written by `insert` from an Effect.
   const effect = JSON.parse(body) as Effect;
   return effect.kind === 'ticket' ? [{ conversation, at, ticket: effect.ticket }] : [];
+}
+
+function toUnanswered({ conversation, at, body }: TicketRow): StoredUnanswered[] {
+  const effect = JSON.parse(body) as Effect;
+  if (effect.kind !== 'unanswered') return [];
+  const { text, language, nearest } = effect;
+  return [{ conversation, at, text, language, nearest }];
 }

@@ -1,6 +1,7 @@
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
 import type { TicketStore } from '../operations/tickets.ts';
+import type { UnansweredStore } from '../operations/unanswered.ts';
 import { createAuditTable } from './audit-table.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
@@ -52,6 +53,7 @@ export function openSqlite({ folder, now }: SqliteOptions): SqliteStorage {
 
 export interface ReadOnlyStorage {
   readonly tickets: TicketStore;
+  readonly unanswered: UnansweredStore;
   readonly ledger: Pick<LedgerStore, 'list'>;
   readonly audit: Pick<AuditStore, 'records' | 'head'>;
   close(): void;
@@ -73,6 +75,7 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
       list: (limit) => read(() => effects.tickets(limit)),
       get: (id) => read(() => effects.ticket(id)),
     },
+    unanswered: { list: (limit) => read(() => effects.unanswered(limit)) },
     ledger: { list: () => read(() => ledger.list()) },
     audit: {
       records: (after, limit) => read(() => audit.after(after, limit)),
