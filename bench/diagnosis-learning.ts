@@ -35,7 +35,7 @@ function follow(one: Case, subject: string, lying: number): void {
   const truth = modelOfCase(one, measuredTrust);
   const authored = wrong(truth, one.name);
   const random = seededRandom(`${one.name}/${subject}`);
-  const people = drawPeople(one, 'clean', stages.at(-1) as number);
+  const people = drawPeople(one, { crowd: 'clean', count: stages.at(-1) as number, number: 0 });
   const ledger: LedgerRow[] = [];
   let model = authored;
   let chooser = createChooser(model, 'ours');

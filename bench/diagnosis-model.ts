@@ -34,7 +34,7 @@ type Shape = z.infer<typeof shape>;
 export type Case = z.infer<typeof file>[number];
 
 /** People who take every answer at its word; what the exact optimum assumes. */
-export const fullTrust: Trust = { people: [{ share: 1, error: 0 }], doneRight: 1 };
+export const fullTrust: Trust = { people: [{ share: 1, error: 0, unsure: 0, doneRight: 1 }], weight: 1 };
 export { measuredTrust };
 
 /** @throws when the file cannot be read or has another shape; the message says where. */

@@ -1,3 +1,4 @@
+import { draw } from '../src/diagnosis/draw.ts';
 import type { Evidence } from '../src/diagnosis/evidence.ts';
 import type { Model } from '../src/diagnosis/model.ts';
 import { seededRandom } from '../src/diagnosis/seeded-random.ts';
@@ -20,13 +21,16 @@ export interface Drawn {
   readonly helped: readonly boolean[];
 }
 
-/** People of a case with the noise of a crowd; the same seed gives the same people. */
-export function drawPeople(one: Case, crowdName: string, count: number): Drawn[] {
+/** People of a case with the noise of a crowd; the same crowd number gives the same people. */
+export function drawPeople(
+  one: Case,
+  { crowd: crowdName, count, number }: { crowd: string; count: number; number: number },
+): Drawn[] {
   const crowd = crowds[crowdName];
   if (!crowd) throw new Error(`There is no crowd "${crowdName}"; known: ${Object.keys(crowds).join(', ')}`);
   const truth = modelOfCase(truthOf(one), fullTrust);
   return [...Array(one.users?.length ?? count).keys()].map((index) => {
-    const random = seededRandom(`${one.name}/${crowdName}/${index}`);
+    const random = seededRandom(`${one.name}${number > 0 ? `#${number}` : ''}/${crowdName}/${index}`);
     const habits = personOf(crowd, random());
     const user = one.users?.[index];
     const cause = user ? truth.causes.indexOf(user.cause) : draw(truth.prior, random());
@@ -72,13 +76,4 @@ export function play(costs: Model, chooser: Chooser, person: Drawn): Fared {
       evidence.push({ kind: 'failed', fix: repair.id });
     }
   }
-}
-
-function draw(chances: ArrayLike<number>, at: number): number {
-  let sum = 0;
-  for (let index = 0; index < chances.length; index++) {
-    sum += chances[index] as number;
-    if (at < sum) return index;
-  }
-  return chances.length - 1;
 }

@@ -9,8 +9,9 @@ import { policies } from './diagnosis-policies.ts';
 import { printReport, quantile, type Row, rowOf } from './report.ts';
 
 /**
- * `npm run bench:diagnosis -- FILE… [--users NAME] [--people N] [--trust off|on|both] [--policies A,B] [--json]`:
+ * `npm run bench:diagnosis -- FILE… [--users NAME] [--people N] [--crowds N] [--trust off|on|both] [--policies A,B] [--json]`:
  * what each way of choosing costs on model files. People come from the file, else from its truth, else from the model;
+ * with --crowds several crowds are drawn, and costs are their median with the range between them;
  * where the model is the truth and nobody errs, every branch is played instead and the figures are exact.
  */
 const { values, positionals } = parseArgs({
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     users: { type: 'string', default: 'clean' },
     people: { type: 'string', default: '2000' },
+    crowds: { type: 'string', default: '1' },
     trust: { type: 'string', default: 'both' },
     policies: { type: 'string', default: Object.keys(policies).join(',') },
     json: { type: 'boolean', default: false },
@@ -34,6 +36,9 @@ interface Result extends Fared {
   readonly subject: string;
   readonly ratio: number | null;
   readonly times: readonly number[];
+  readonly work: readonly number[];
+  /** Minutes of each crowd. */
+  readonly perCrowd: readonly number[];
 }
 
 const results = positionals.flatMap(readCases).flatMap(resultsOf);
@@ -51,15 +56,19 @@ function resultsOf(one: Case): Result[] {
   const truth = modelOfCase(truthOf(one), fullTrust);
   const optimum =
     one.users || one.truth || values.users !== 'clean' ? null : (one.optimum ?? optimumOf(truth));
-  const people = isExact ? [] : drawPeople(one, values.users, Number(values.people));
+  const crowds = [...Array(isExact ? 0 : Number(values.crowds)).keys()].map((number) =>
+    drawPeople(one, { crowd: values.users, count: Number(values.people), number }),
+  );
   return subjects().map(({ subject, policy, trust }) => {
     const model = modelOfCase(one, trust);
     const chooser = createChooser(model, policy);
-    const fared = isExact
-      ? expectedFare(model, chooser)
-      : average(people.map((person) => play(truth, chooser, person)));
+    const fares = isExact
+      ? [expectedFare(model, chooser)]
+      : crowds.map((people) => average(people.map((person) => play(truth, chooser, person))));
+    const fared = average(fares);
     const ratio = optimum ? fared.minutes / optimum : null;
-    return { name: one.name, subject, ...fared, ratio, times: chooser.times };
+    const perCrowd = fares.map(({ minutes }) => minutes);
+    return { name: one.name, subject, ...fared, ratio, perCrowd, times: chooser.times, work: chooser.work };
   });
 }
 
@@ -84,16 +93,24 @@ function average(fares: readonly Fared[]): Fared {
   };
 }
 
-function rowsOfResult({ name, subject, minutes, turns, handedOver, ratio, times }: Result): Row[] {
-  const row = (metric: string, unit: string, value: number) =>
-    rowOf({ name, subject, metric, unit }, [value]);
+function rowsOfResult(result: Result): Row[] {
+  const { name, subject, turns, handedOver, ratio, perCrowd } = result;
+  const row = (metric: string, unit: string, ...single: number[]) =>
+    rowOf({ name, subject, metric, unit }, single);
   return [
-    row('cost', 'min', minutes),
+    row('cost', 'min', ...perCrowd),
     row('turns', 'turns', turns),
     row('handed over', 'share', handedOver),
     ...(ratio === null ? [] : [row('ratio to optimum', '×', ratio)]),
-    row('decision p50', 'ms', quantile(times, 0.5)),
-    row('decision p95', 'ms', quantile(times, 0.95)),
+    ...timesOf(result).map(({ metric, value }) => row(metric, 'ms', value)),
+  ];
+}
+
+function timesOf({ times, work }: Pick<Result, 'times' | 'work'>): { metric: string; value: number }[] {
+  return [
+    { metric: 'decision p50', value: quantile(times, 0.5) },
+    { metric: 'decision p95', value: quantile(times, 0.95) },
+    { metric: 'decision p95, own CPU', value: quantile(work, 0.95) },
   ];
 }
 
@@ -107,6 +124,7 @@ function averages(all: readonly Result[]): Row[] {
     });
     const ratios = group.flatMap(({ ratio }) => ratio ?? []);
     const times = group.flatMap((result) => [...result.times]);
+    const work = group.flatMap((result) => [...result.work]);
     return [
       row(
         'cost',
@@ -124,8 +142,7 @@ function averages(all: readonly Result[]): Row[] {
         group.map(({ handedOver }) => handedOver),
       ),
       ...(ratios.length > 0 ? [row('ratio to optimum', '×', ratios)] : []),
-      row('decision p50', 'ms', [quantile(times, 0.5)]),
-      row('decision p95', 'ms', [quantile(times, 0.95)]),
+      ...timesOf({ times, work }).map(({ metric, value }) => row(metric, 'ms', [value])),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { afterAnswer, answerChances, type Belief, causesOf } from './belief.ts';
+import { afterAnswer, afterUnknown, answerChances, type Belief, causesOf, unknownChance } from './belief.ts';
 import { draw } from './draw.ts';
 import type { Model, Question } from './model.ts';
 import type { OpenOptions } from './options.ts';
@@ -61,8 +61,10 @@ function rollOut(
     const asked: Question = question;
     spent += asked.cost;
     left = left.filter((candidate) => candidate !== asked);
-    if (random() >= asked.dontKnow)
-      belief = afterAnswer(belief, asked, draw(answerChances(belief, asked), random()));
+    belief =
+      random() < unknownChance(belief, asked)
+        ? afterUnknown(belief, asked)
+        : afterAnswer(belief, asked, draw(answerChances(belief, asked), random()));
     const surest = Math.max(...causesOf(belief));
     question = surest >= sureEnough ? null : mostInformative(belief, left);
   }

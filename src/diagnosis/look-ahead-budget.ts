@@ -1,13 +1,17 @@
 import type { Question } from './model.ts';
-import type { OpenOptions } from './options.ts';
 
 /** How far a search may go. */
 export interface SearchPlan {
   /** Moves looked at before the last question and the repair; at least 2. */
   readonly depth: number;
-  /** Questions looked at. */
+  /** What is looked at for the move itself. */
+  readonly first: Breadth;
+  /** What is looked at for the moves after it, the best by one step of each position. */
+  readonly after: Breadth;
+}
+
+export interface Breadth {
   readonly questions: number;
-  /** Fixes looked at per position. */
   readonly fixes: number;
 }
 
@@ -20,21 +24,54 @@ const mostBeliefs = 1400;
 const mostPlannedFixes = 62_000;
 const mostFixes = 6;
 const deepest = 4;
+/** Three moves deep over the best few saves more than two moves over everything (decision 004), and is worth more. */
+const worthOfDepth = 2;
+const few: SearchPlan = {
+  depth: 3,
+  first: { questions: 6, fixes: 4 },
+  after: { questions: 3, fixes: 2 },
+};
 
-/** The deepest search over all questions within the budget, else the widest one two moves deep. */
-export function planSearch({ questions, repairs }: OpenOptions): SearchPlan {
-  const fixes = Math.min(mostFixes, repairs.length);
-  const budget = Math.min(mostBeliefs, mostPlannedFixes / Math.max(1, repairs.length));
-  for (let depth = deepest; depth > 2; depth--)
-    if (evaluations(questions, fixes, depth) <= budget) return { depth, questions: questions.length, fixes };
-  let most = questions.length;
-  while (most > 1 && evaluations(questions.slice(0, most), fixes, 2) > budget) most--;
-  return { depth: 2, questions: most, fixes };
+/**
+ * The deepest search over everything within the budget, else three moves deep over the best few, else two moves deep
+ * over as much as fits.
+ *
+ * @param ranked the questions that may be asked, the best by one step first.
+ * @param repairs how many fixes may be tried.
+ */
+export function planSearch(ranked: readonly Question[], repairs: number): SearchPlan {
+  const fixes = Math.min(mostFixes, repairs);
+  const budget = Math.min(mostBeliefs, mostPlannedFixes / Math.max(1, repairs));
+  for (let depth = deepest; depth > 2; depth--) {
+    const all = everything(ranked.length, fixes, depth);
+    if (evaluations(ranked, all, depth) <= budget) return all;
+  }
+  if (evaluations(ranked, few, few.depth) <= budget * worthOfDepth) return few;
+  let most = ranked.length;
+  while (most > 1 && evaluations(ranked, everything(most, fixes, 2), 2) > budget) most--;
+  return everything(most, fixes, 2);
 }
 
-/** Beliefs that are evaluated at most, when every answer of every question is looked at. */
-function evaluations(questions: readonly Question[], fixes: number, depth: number): number {
-  const answers = questions.reduce((sum, question) => sum + question.answers.length, 0);
-  if (depth <= 1) return answers + 1;
-  return (answers + questions.length + fixes) * evaluations(questions.slice(1), fixes, depth - 1);
+function everything(questions: number, fixes: number, depth: number): SearchPlan {
+  return { depth, first: { questions, fixes }, after: { questions, fixes } };
+}
+
+/** Beliefs that are evaluated at most, when every answer of every question looked at is. */
+function evaluations(ranked: readonly Question[], plan: SearchPlan, depth: number): number {
+  const known = ranked.slice(0, plan.first.questions);
+  const each = answersOf(known) / Math.max(1, known.length);
+  return from(known.length, depth);
+
+  /** With so many questions left; every question has the answers that those looked at have on average. */
+  function from(left: number, depth: number): number {
+    const ranking = left * each + 1;
+    if (depth <= 1) return ranking;
+    const { questions, fixes } = depth === plan.depth ? plan.first : plan.after;
+    const moves = Math.min(questions, left) * (each + 1) + fixes;
+    return (questions < left ? ranking : 0) + moves * from(left - 1, depth - 1);
+  }
+}
+
+function answersOf(questions: readonly Question[]): number {
+  return questions.reduce((sum, { answers }) => sum + answers.length, 0);
 }

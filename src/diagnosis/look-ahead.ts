@@ -1,5 +1,13 @@
-import { afterAnswer, afterFailure, answerChances, type Belief, causesOf } from './belief.ts';
-import { planSearch, type SearchPlan } from './look-ahead-budget.ts';
+import {
+  afterAnswer,
+  afterFailure,
+  afterUnknown,
+  answerChances,
+  type Belief,
+  causesOf,
+  unknownChance,
+} from './belief.ts';
+import { type Breadth, planSearch, type SearchPlan } from './look-ahead-budget.ts';
 import type { Model, Question, Repair } from './model.ts';
 import type { OpenOptions } from './options.ts';
 import { costOfAsking } from './question-value.ts';
@@ -22,7 +30,7 @@ interface Position {
 
 interface Search {
   readonly handOverMinutes: number;
-  readonly fixes: number;
+  readonly plan: SearchPlan;
   /** What becomes open to ask with an answer. */
   readonly followUps: FollowUps;
 }
@@ -43,44 +51,49 @@ export function lookAhead(
   { options, followUps }: { options: OpenOptions; followUps: FollowUps },
 ): Outlook {
   const repairs = repairTable(options.repairs, model.causes.length);
-  const position: Position = { belief, questions: options.questions, repairs };
-  const plan = planSearch(options);
-  const search: Search = { handOverMinutes: model.handOverMinutes, fixes: plan.fixes, followUps };
-  return outlook(search, narrowed(position, search, plan), plan.depth);
+  const { handOverMinutes } = model;
+  const questions = ranked({ belief, questions: options.questions, repairs }, handOverMinutes);
+  const plan = planSearch(questions, options.repairs.length);
+  const position: Position = { belief, questions: questions.slice(0, plan.first.questions), repairs };
+  return outlook({ handOverMinutes, plan, followUps }, position, plan.depth);
 }
 
 /**
- * The questions in the order in which they look after one step, so that the worse ones are soon given up; and only the
- * best of them where looking at all would take too long.
+ * The questions in the order in which they look after one step: the worse ones are soon given up, and only the best
+ * are looked at where looking at all would take too long.
  */
-function narrowed(position: Position, search: Search, { questions: most }: SearchPlan): Position {
-  const { belief, questions, repairs } = position;
-  const unasked = planRepairs(causesOf(belief), repairs, search.handOverMinutes).cost;
-  const rest = {
-    table: repairs,
-    handOverMinutes: search.handOverMinutes,
-    mass: 1,
-    unasked,
-    most: Number.POSITIVE_INFINITY,
-  };
-  const ranked = questions
+function ranked({ belief, questions, repairs }: Position, handOverMinutes: number): Question[] {
+  const unasked = planRepairs(causesOf(belief), repairs, handOverMinutes).cost;
+  const rest = { table: repairs, handOverMinutes, mass: 1, unasked, most: Number.POSITIVE_INFINITY };
+  return questions
     .map((question) => ({ question, cost: costOfAsking(belief, question, rest) }))
-    .sort((one, two) => one.cost - two.cost);
-  return { ...position, questions: ranked.slice(0, most).map(({ question }) => question) };
+    .sort((one, two) => one.cost - two.cost)
+    .map(({ question }) => question);
 }
 
 function outlook(search: Search, position: Position, depth: number): Outlook {
   const plan = planRepairs(causesOf(position.belief), position.repairs, search.handOverMinutes);
+  const breadth = depth === search.plan.depth ? search.plan.first : search.plan.after;
   let best: Outlook = { cost: plan.cost, ask: null, repair: plan.first };
-  for (const repair of promising(search, position)) {
+  for (const repair of promising(breadth, position)) {
     const cost = costOfTrying(search, position, { repair, depth, most: best.cost });
     if (cost < best.cost) best = { cost, ask: null, repair: position.repairs.repairs[repair] as Repair };
   }
-  for (const question of position.questions) {
+  for (const question of bestOf(search, position, breadth)) {
     const cost = costOfAskingAhead(search, position, { question, depth, most: best.cost });
     if (cost < best.cost) best = { cost, ask: question, repair: null };
   }
   return best;
+}
+
+/** The questions that are looked at in a position: all, or the best by one step. */
+function bestOf(
+  { handOverMinutes }: Search,
+  position: Position,
+  { questions: most }: Breadth,
+): readonly Question[] {
+  if (position.questions.length <= most) return position.questions;
+  return ranked(position, handOverMinutes).slice(0, most);
 }
 
 /** The cost of the best move from here, `depth` moves deep; belief sums to 1. */
@@ -109,6 +122,7 @@ function costOfAskingAhead(
   const others = position.questions.filter((other) => other !== question);
   let cost = question.cost;
   const chances = answerChances(belief, question);
+  const unknown = unknownChance(belief, question);
   for (let answer = 0; answer < chances.length && cost < most; answer++) {
     const opened = search.followUps(question, question.answers[answer] as string);
     const after = {
@@ -116,10 +130,11 @@ function costOfAskingAhead(
       questions: opened.length > 0 ? [...others, ...opened] : others,
       repairs,
     };
-    cost += (1 - question.dontKnow) * (chances[answer] as number) * costFrom(search, after, depth - 1);
+    cost += (1 - unknown) * (chances[answer] as number) * costFrom(search, after, depth - 1);
   }
-  if (question.dontKnow === 0 || cost >= most) return cost;
-  return cost + question.dontKnow * costFrom(search, { belief, questions: others, repairs }, depth - 1);
+  if (unknown === 0 || cost >= most) return cost;
+  const unasked = { belief: afterUnknown(belief, question), questions: others, repairs };
+  return cost + unknown * costFrom(search, unasked, depth - 1);
 }
 
 function costOfTrying(
@@ -141,7 +156,7 @@ function costOfTrying(
 }
 
 /** The fixes with the highest P(fixed)/cost, as places in the table. */
-function promising({ fixes }: Search, { belief, repairs: { repairs, used } }: Position): number[] {
+function promising({ fixes }: Breadth, { belief, repairs: { repairs, used } }: Position): number[] {
   const causes = causesOf(belief);
   const rated: { repair: number; efficiency: number }[] = [];
   for (let index = 0; index < repairs.length; index++) {

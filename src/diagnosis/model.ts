@@ -25,25 +25,34 @@ export interface Model {
 
 /** How far answers and failed fixes are trusted. */
 export interface Trust {
-  /**
-   * The kinds of people there are, by how they answer: `error` is the share of answers that say nothing at all. Shares
-   * sum to 1; a person's own answers move the weight between the kinds.
-   */
-  readonly people: readonly { readonly share: number; readonly error: number }[];
+  /** The kinds of people there are; what a person says and does moves the weight between them. Shares sum to 1. */
+  readonly people: readonly PersonKind[];
+  /** What one more answer counts, as a power of its likelihoods; 1 = answers are independent given the cause. */
+  readonly weight: number;
+}
+
+export interface PersonKind {
+  readonly share: number;
+  /** The share of their answers that say nothing at all. */
+  readonly error: number;
+  /** P("I don't know") besides what the question itself brings. */
+  readonly unsure: number;
   /** P(a fix that fits the cause is done right and so really rules the cause out when it fails). */
   readonly doneRight: number;
 }
 
 /**
- * An engine that takes every answer at its word is, at 10–20 % wrong answers, worse than one that never asks. Shares
- * and errors are measured with `npm run bench:diagnosis`, the same for every model.
+ * An engine that takes every answer at its word is, at 10–20 % wrong answers, worse than one that never asks. Careful
+ * people, careless ones, and those who are lost: who often does not know also errs more often in what they answer and
+ * do. Shares and errors are measured with `npm run bench:diagnosis`, the same for every model (decision 003).
  */
 export const measuredTrust: Trust = {
   people: [
-    { share: 0.7, error: 0.12 },
-    { share: 0.3, error: 0.4 },
+    { share: 0.6, error: 0.12, unsure: 0.02, doneRight: 0.98 },
+    { share: 0.2, error: 0.4, unsure: 0.02, doneRight: 0.95 },
+    { share: 0.2, error: 0.3, unsure: 0.2, doneRight: 0.9 },
   ],
-  doneRight: 0.98,
+  weight: 0.75,
 };
 
 export interface Question {

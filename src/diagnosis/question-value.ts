@@ -1,6 +1,7 @@
-import { type Belief, causesOf } from './belief.ts';
+import { type Belief, causesOf, unknownChance } from './belief.ts';
 import type { Question } from './model.ts';
 import { planRepairs, type RepairTable } from './repair-plan.ts';
+import { weighedLikelihood } from './weighed-likelihood.ts';
 
 /** Expected minutes from here on when `question` is asked now and nothing after it. */
 export interface AskedQuestion {
@@ -52,11 +53,11 @@ export function costOfAsking(
   }: Repairing & { readonly mass: number; readonly unasked: number; readonly most: number },
 ): number {
   const { trusted, guessed } = belief;
-  const known = 1 - question.dontKnow;
+  const known = 1 - unknownChance(belief, question);
   const share = known / question.answers.length;
   const after = table.left;
-  let cost = question.cost * mass + question.dontKnow * unasked;
-  for (const likelihood of question.likelihood) {
+  let cost = question.cost * mass + (1 - known) * unasked;
+  for (const likelihood of weighedLikelihood(question, belief.trust)) {
     if (cost >= most) return cost;
     for (let cause = 0; cause < after.length; cause++) {
       after[cause] =
@@ -94,7 +95,7 @@ export function mostInformative(belief: Belief, questions: readonly Question[]):
 
 /** What a question adds to the concentration of belief, per minute. @param before the concentration now. */
 function informationRate(belief: Belief, question: Question, before: number): number {
-  const gain = (1 - question.dontKnow) * (expectedConcentration(belief, question) - before);
+  const gain = (1 - unknownChance(belief, question)) * (expectedConcentration(belief, question) - before);
   return gain / question.cost;
 }
 
@@ -109,7 +110,7 @@ function expectedConcentration(belief: Belief, question: Question): number {
   const { trusted, guessed } = belief;
   const share = 1 / question.answers.length;
   let expected = 0;
-  for (const likelihood of question.likelihood) {
+  for (const likelihood of weighedLikelihood(question, belief.trust)) {
     let total = 0;
     let squares = 0;
     for (let cause = 0; cause < trusted.length; cause++) {

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerChances, believe, causesOf, priorBelief } from '../../src/diagnosis/belief.ts';
+import {
+  afterAnswer,
+  answerChances,
+  type Belief,
+  believe,
+  causesOf,
+  priorBelief,
+  unknownChance,
+} from '../../src/diagnosis/belief.ts';
 import type { Evidence } from '../../src/diagnosis/evidence.ts';
-import { measuredTrust } from '../../src/diagnosis/model.ts';
+import { measuredTrust, type Question } from '../../src/diagnosis/model.ts';
 import { modelOf, questionOf, repairOf } from '../fixtures/model.ts';
 
 const model = modelOf([0.5, 0.3, 0.15], {
@@ -73,7 +81,7 @@ describe('belief', () => {
     expect(both[2]).toBeGreaterThan(0.25);
   });
 
-  it('leaves "I don\'t know" and a refused fix without effect', () => {
+  it('leaves the causes as they were after "I don\'t know" and a refused fix', () => {
     const before = causesOf(priorBelief(model));
     const after = causesOf(
       believe(model, [
@@ -81,13 +89,25 @@ describe('belief', () => {
         { kind: 'excluded', fix: 'r0' },
       ]),
     );
-    expect([...after]).toEqual([...before]);
+    after.forEach((share, index) => {
+      expect(share).toBeCloseTo(before[index] as number, 12);
+    });
+  });
+
+  it('expects more "I don\'t know" from somebody who said so, and trusts their answers less', () => {
+    const asked = model.questions[0] as Question;
+    const before = priorBelief(model);
+    const after = believe(model, [{ kind: 'unknown', question: 'q1' }]);
+    expect(unknownChance(after, asked)).toBeGreaterThan(unknownChance(before, asked));
+    const surest = (belief: Belief) => Math.max(...causesOf(afterAnswer(belief, asked, 0)));
+    expect(surest(after)).toBeLessThan(surest(before));
   });
 
   it('moves away from a cause whose fix failed', () => {
     const after = causesOf(believe(model, [{ kind: 'failed', fix: 'r0' }]));
-    // By Bayes: 0.5 · (1 − done right · 0.9) against the rest.
-    const left = 0.5 * (1 - measuredTrust.doneRight * 0.9);
+    // By Bayes: 0.5 · (1 − done right · 0.9) against the rest, over all kinds of people.
+    const doneRight = sum(measuredTrust.people.map((kind) => kind.share * kind.doneRight));
+    const left = 0.5 * (1 - doneRight * 0.9);
     expect(after[0]).toBeCloseTo(left / (left + 0.5), 4);
   });
 
