@@ -30,6 +30,8 @@ export interface Api {
   ): Promise<void>;
   /** Fills in what a deferred answer promised, or changes the message that was pressed. */
   edit(interaction: Answerable, payload: Payload): Promise<APIMessage>;
+  /** Takes back the promise of an answer. */
+  dismiss(interaction: Pick<Answerable, 'application' | 'token'>): Promise<void>;
   /** One more message for an interaction. */
   follow(interaction: Answerable, payload: Payload): Promise<APIMessage>;
   openThread(channel: string, message: string, name: string): Promise<APIThreadChannel>;
@@ -67,6 +69,9 @@ export function createApi({ token, url }: ApiOptions): Api {
         body,
         auth: false,
       })) as APIMessage,
+    async dismiss({ application, token: secret }) {
+      await rest.delete(Routes.webhookMessage(application, secret, '@original'), { auth: false });
+    },
     async follow({ application, token: secret, isPrivate }, payload) {
       const flags = (payload.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0);
       const body = { ...payload, flags };

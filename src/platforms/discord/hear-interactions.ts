@@ -62,6 +62,9 @@ export type HearInteraction = (interaction: APIInteraction) => Promise<void>;
 /** Milliseconds of the three seconds that an acknowledgement may wait for the answer. */
 const answerWithinMs = 1_000;
 
+/** Milliseconds after which nobody looks any more whether an answer came. */
+const thinkingMs = 60_000;
+
 /** Commands, presses and forms: kept first, then acknowledged, within the three seconds that Discord gives. */
 export function createInteractions(parts: InteractionParts): HearInteraction {
   const { host, api, acknowledgements, now, log } = parts;
@@ -81,11 +84,28 @@ export function createInteractions(parts: InteractionParts): HearInteraction {
       if (acceptance.status === 'refused') await reply(interaction, whisper(acceptance.sentence));
       else if (acceptance.status === 'limited') await reply(interaction, tooMuch(interaction));
       else {
-        await reply(interaction, await respond());
+        const response = await respond();
+        await reply(interaction, response);
         isAcknowledged = true;
+        if (response.type === InteractionResponseType.DeferredChannelMessageWithSource)
+          void dismissUnanswered(incoming, interaction);
       }
     } finally {
       settle(isAcknowledged);
+    }
+  }
+
+  /** Nothing is said in a talk that a person took over; "thinking" must not stand there for ever. */
+  async function dismissUnanswered(
+    { conversation, eventKey }: Incoming,
+    interaction: SpeakingInteraction,
+  ): Promise<void> {
+    try {
+      const replies = await host.answered(conversation, eventKey, thinkingMs);
+      if (replies?.length === 0)
+        await api.dismiss({ application: interaction.application_id, token: interaction.token });
+    } catch (error) {
+      log.debug({ interaction: interaction.id, reason: String(error) }, 'a deferred answer still stands');
     }
   }
 

@@ -330,6 +330,13 @@ describe('/fix', () => {
     expect(pressablesOf(copy as APIMessage)).toEqual([]);
   });
 
+  it('takes its "thinking" back where nothing is said to it', async () => {
+    host = scriptedHost(() => null);
+    await begin();
+    await fix('x');
+    await vi.waitFor(() => expect(sent('DELETE', /webhooks\/.*original$/)).toHaveLength(1), waiting);
+  });
+
   it('suggests while somebody types', async () => {
     await begin({ suggest: (typed, language) => [{ name: `${typed} in ${language}`, value: typed }] });
     const { text, ann } = server.ids;

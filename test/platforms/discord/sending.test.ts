@@ -24,6 +24,7 @@ function fakeApi(more: Partial<Api> = {}): {
     post: done,
     acknowledge: async () => {},
     edit: done,
+    dismiss: async () => {},
     follow: done,
     openThread: () => Promise.reject(new Error('no thread here')),
     message: () => Promise.reject(new Error('no message here')),
