@@ -3,6 +3,7 @@ import type { DiscordGateway } from 'discord-digital-twin';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { labelOf, pressablesOf, textOf } from '../../../src/platforms/discord/payload.ts';
 import { dataFolder, type ServerProcess, startServer } from '../../fixtures/server-process.ts';
+import { botToken, type SlackWorld, signingSecret, slackWorld } from '../slack/slack-world.ts';
 import { type DiscordServer, discordServer } from './discord-server.ts';
 
 const patient = { timeout: 60_000, interval: 50 };
@@ -10,6 +11,7 @@ const patient = { timeout: 60_000, interval: 50 };
 const operators = '100000000000000041';
 
 let server: DiscordServer;
+let slack: SlackWorld;
 let bot: ServerProcess;
 const folder = dataFolder();
 
@@ -19,7 +21,10 @@ async function start(): Promise<void> {
     DISCORD_TOKEN: server.twin.botToken,
     DISCORD_API_URL: server.url,
     DISCORD_MESSAGE_CONTENT: 'true',
-    OPERATORS: `discord:${operators}`,
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    OPERATORS: `discord:${operators},slack:${slack.channel}`,
   });
   await bot.ready();
 }
@@ -34,14 +39,14 @@ function speakChinese(): void {
 }
 
 beforeAll(async () => {
-  server = await discordServer();
+  [server, slack] = await Promise.all([discordServer(), slackWorld()]);
   const data = { id: operators, type: 0, name: 'tickets', guildId: server.twin.guildId };
   await server.twin.prisma.channel.create({ data });
   await start();
 }, 90_000);
 afterAll(async () => {
   await bot.stop();
-  await server.stop();
+  await Promise.all([server.stop(), slack.close()]);
   folder.remove();
 });
 
@@ -133,7 +138,7 @@ describe('the built bot on Discord, in trouble', () => {
     expect(answers.map(({ body }) => body.type)).toEqual([4, 7, 6]);
   }, 90_000);
 
-  it('posts a ticket to the operators once, with the way to the talk, through a kill -9', async () => {
+  it('posts a ticket once to the operators on each platform, with the way to the talk, through a kill -9', async () => {
     const { direct, ann } = server.ids;
     const here = server.twin.channel(direct).user(ann);
     await here.sendMessage({ content: 'QQ refuses my file, it says error 10001' });
@@ -158,6 +163,8 @@ describe('the built bot on Discord, in trouble', () => {
     expect(await own(operators)).toHaveLength(1);
     expect(ticket).toContain('Ticket ');
     expect(ticket).toContain(`https://discord.com/users/${ann}`);
+    const posts = slack.callsTo('chat.postMessage').map(({ fields }) => [fields.channel, fields.text]);
+    expect(posts).toEqual([[slack.channel, expect.stringContaining(`https://discord.com/users/${ann}`)]]);
   }, 90_000);
 
   it('answers 「错误码10001」 of a Chinese client in Chinese, privately', async () => {
