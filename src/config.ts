@@ -6,6 +6,7 @@ import { adminSchema, adminSettings } from './config/admin-settings.ts';
 import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
 import { type LimitConfig, limitSchema, limitSettings } from './config/limit-settings.ts';
 import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
+import { type RetentionConfig, retentionSchema, retentionSettings } from './config/retention-settings.ts';
 import { Secret } from './config/secret.ts';
 import { type Setting, secretOrNull } from './config/setting.ts';
 import { type SlackConfig, slackOf, slackSchema, slackSettings } from './config/slack-settings.ts';
@@ -102,6 +103,7 @@ export const settings = {
   ...operatorSettings,
   ...adminSettings,
   ...limitSettings,
+  ...retentionSettings,
   ...slackSettings,
   ...discordSettings,
 } as const satisfies Record<string, Setting>;
@@ -132,6 +134,7 @@ export interface Config {
   /** `slack:U…`, `slack:T…:U…`, `discord:…`. */
   readonly admins: readonly string[];
   readonly limits: LimitConfig;
+  readonly retention: RetentionConfig;
   /** Null = without Slack. */
   readonly slack: SlackConfig | null;
   /** Null = without Discord. */
@@ -192,6 +195,7 @@ const schema = z.object({
   ...operatorSchema,
   ...adminSchema,
   ...limitSchema,
+  ...retentionSchema,
   ...slackSchema,
   ...discordSchema,
 } satisfies Record<SettingName, z.ZodType>);
@@ -229,6 +233,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operators: Object.freeze(values.OPERATORS),
     admins: Object.freeze(values.ADMINS),
     limits: Object.freeze({ perPerson: values.LIMIT_PER_USER, total: values.LIMIT_TOTAL }),
+    retention: Object.freeze({
+      talks: values.RETENTION_TALKS_DAYS,
+      log: values.RETENTION_LOG_DAYS,
+      learning: values.RETENTION_LEARNING_DAYS,
+    }),
     slack,
     discord: discordOf(values),
     secrets: Object.freeze(Object.values(values).filter((value) => value instanceof Secret)),

@@ -58,6 +58,18 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'what was not understood, grouped: [GROUP…] [--limit N] [--json] [--draft FILE|ID [--pack P]]',
     load: () => import('./commands/unanswered.ts'),
   },
+  export: {
+    about: 'everything kept of one person, as JSON: PLATFORM:PERSON',
+    load: () => import('./commands/export.ts'),
+  },
+  forget: {
+    about: 'delete everything kept of one person: PLATFORM:PERSON --yes',
+    load: () => import('./commands/forget.ts'),
+  },
+  retention: {
+    about: 'delete what is older than the settings say: [--dry-run]',
+    load: () => import('./commands/retention.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),

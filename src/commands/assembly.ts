@@ -28,6 +28,8 @@ export function assemble(parts: {
   readonly log: Log;
   /** What admins set for channels; absent = nothing, and nothing can be set. */
   readonly places?: LivePlaces;
+  /** Days after which things go by themselves, to be told to people who ask. */
+  readonly retention?: { readonly talks: number; readonly log: number };
   /** Absent = none. */
   readonly limits?: MessageLimits;
   /** Such as `slack:U1`; absent = nobody. */
@@ -54,6 +56,7 @@ export function assemble(parts: {
         seed,
         ...(learning ? { learning } : {}),
         ...(place ? { place } : {}),
+        ...(parts.retention ? { retention: parts.retention } : {}),
       };
     },
     ...(parts.places ? listeningBy(parts.places, knowledge) : {}),

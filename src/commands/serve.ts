@@ -8,6 +8,7 @@ import { CannotListen } from '../server/listener.ts';
 import { framedBy } from '../server/security-headers.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
+import { sweepDaily } from './daily-retention.ts';
 import { type LiveKnowledge, UnusableKnowledge } from './live-knowledge.ts';
 import { liveParameters } from './live-parameters.ts';
 import { wrongUsage } from './wrong-usage.ts';
@@ -102,11 +103,13 @@ async function openUp({
     operators: config.operators,
     log,
     limits: config.limits,
+    retention: config.retention,
     admins: config.admins,
   });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();
+  sweepDaily(storage.retention, config.retention, log);
   server.setReady(true);
   return platforms;
 }

@@ -67,6 +67,32 @@ export function openDatabaseToRead(folder: string): Database.Database {
 }
 
 /**
+ * Opens the folder's database for a short piece of writing beside whatever runs on it. It must have the newest shape.
+ * @throws StorageProblem `missing` when there is none, or none of this version
+ */
+export function openDatabaseBeside(folder: string): Database.Database {
+  const file = join(folder, fileName);
+  if (!existsSync(file)) throw new StorageProblem('missing', folder);
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { fileMustExist: true, timeout: 10_000 });
+    if (verifyMigrations(database, shippedMigrations()) < shippedMigrations().length)
+      throw new StorageProblem('missing', folder, 'it was not started since the last update');
+    for (const setting of [
+      'synchronous = FULL',
+      'foreign_keys = ON',
+      'trusted_schema = OFF',
+      'secure_delete = ON',
+    ])
+      database.pragma(setting);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toStorageProblem(error, file);
+  }
+}
+
+/**
  * FULL: a commit survives a power cut, not only a crash of the process; group commit makes that cheap. A size limit for
  * the journal, because a long reader lets it grow and it would never shrink again.
  */
