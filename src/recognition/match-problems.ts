@@ -4,6 +4,7 @@ import { type ProblemClasses, problemClassesOf } from './problem-classes.ts';
 import { type Fit, rankProblems } from './rank-problems.ts';
 import type { ProblemMatch } from './recognition.ts';
 import { supportOf } from './support.ts';
+import { withinPacks } from './within-packs.ts';
 import { countingWords } from './words-that-count.ts';
 
 /** What the words alone say. */
@@ -58,7 +59,7 @@ const mostRemembered = 1000;
  * Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. Short
  * texts are remembered: in an outage everybody pastes the same sentence, the program's own.
  */
-export const matchProblems: MatchProblems = (text, knowledge) => {
+const matchWhole: MatchProblems = (text, knowledge) => {
   if (text.length > longestRemembered) return computeMatches(text, knowledge);
   const memory = remembered.get(knowledge) ?? new Map<string, ProblemMatches>();
   remembered.set(knowledge, memory);
@@ -73,6 +74,10 @@ export const matchProblems: MatchProblems = (text, knowledge) => {
 function isIn({ packs }: Knowledge, entry: ProblemClasses['classes'][number] | undefined): boolean {
   return entry !== undefined && packs[entry.pack] !== undefined;
 }
+
+/** The same within the packs of narrowed knowledge, of which nothing is learnt anew. */
+export const matchProblems: MatchProblems = (text, knowledge) =>
+  withinPacks(matchWhole(text, knowledge.whole ?? knowledge), knowledge);
 
 function computeMatches(text: string, knowledge: Knowledge): ProblemMatches {
   const beginning = firstCharacters(text);

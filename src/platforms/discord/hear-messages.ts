@@ -33,6 +33,9 @@ interface Meant {
   readonly addressed: Incoming['addressed'];
   /** What was said before, and belongs to it. */
   readonly opening?: string;
+  /** The channel around it, and the thread it is in; neither in direct messages. */
+  readonly channel?: string;
+  readonly thread?: string;
 }
 
 /** Hears a message: keeps it when it is meant for the bot, and ignores it otherwise. Never rejects. */
@@ -60,7 +63,15 @@ export function createHearing(parts: HearingParts): HearMessage {
     }
     const place = await places.find(channel);
     if (place.isThread) return inThread(message, place, self);
-    return isToBot(message, self) ? inChannel(message, place) : null;
+    if (isToBot(message, self)) return inChannel(message, place);
+    return host.listens(place.id) && wordsOf(message, self) !== '' ? overheard(message, place) : null;
+  }
+
+  /** Answered where it was said: a thread for every message of a channel would be a nuisance. */
+  function overheard({ id, author, guild_id: server = '' }: HeardMessage, { id: channel }: Place): Meant {
+    const talk = { owner: author.id, place: channel };
+    const target = { channel, server, since: id, talk, canType: false, reference: id };
+    return { target, addressed: 'overheard', channel };
   }
 
   async function inThread(message: HeardMessage, place: Place, self: Self): Promise<Meant | null> {
@@ -78,7 +89,8 @@ export function createHearing(parts: HearingParts): HearMessage {
     }
     const post = place.isPost ? { post: place.id } : {};
     const target = { channel: place.id, server, since: id, talk, canType: messageContent, ...post };
-    return { target, addressed: isMention ? 'mention' : 'thread', opening };
+    const around = place.parent ?? place.id;
+    return { target, addressed: isMention ? 'mention' : 'thread', opening, channel: around, thread: place.id };
   }
 
   async function inChannel(message: HeardMessage, place: Place): Promise<Meant> {
@@ -88,7 +100,7 @@ export function createHearing(parts: HearingParts): HearMessage {
     const talk = { owner: author.id, place: channel };
     const base = { channel, server, since: id, talk };
     const target = thread ? { ...base, canType: messageContent } : { ...base, canType: false, reference: id };
-    return { target, addressed: 'mention' };
+    return { target, addressed: 'mention', channel: place.id, ...(thread ? { thread } : {}) };
   }
 
   /** What a post is about was often said before the bot was called: in its title, and in its first message. */

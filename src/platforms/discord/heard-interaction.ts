@@ -143,6 +143,15 @@ export function formText({ data }: APIModalSubmitInteraction): string {
     .trim();
 }
 
+/** The channel and thread that it happened in; neither where nobody else reads along. */
+function surroundings(interaction: SpeakingInteraction): Pick<Incoming, 'channel' | 'thread'> {
+  const { channel } = interaction;
+  if (!channel || isInDirect(interaction)) return {};
+  if (!isThread(channel.type)) return { channel: channel.id };
+  const parent = 'parent_id' in channel ? channel.parent_id : null;
+  return { channel: parent ?? channel.id, thread: channel.id };
+}
+
 /** The interaction for the rest of the house. */
 export function incomingFrom(
   interaction: SpeakingInteraction,
@@ -159,5 +168,6 @@ export function incomingFrom(
     language: languageOf('locale' in interaction ? interaction.locale : 'en'),
     addressed: 'command',
     address: addressOf(target),
+    ...surroundings(interaction),
   };
 }

@@ -57,12 +57,17 @@ export function incomingOf(
     target,
     addressed,
     opening = '',
+    channel,
+    thread,
   }: {
     readonly self: Self;
     readonly target: Target;
     readonly addressed: Incoming['addressed'];
     /** What was said before, and belongs to it. */
     readonly opening?: string;
+    /** The channel around it, and the thread it is in; neither in direct messages. */
+    readonly channel?: string;
+    readonly thread?: string;
   },
 ): Incoming {
   const text = [opening, wordsOf(message, self)].filter((part) => part !== '').join('\n');
@@ -75,6 +80,8 @@ export function incomingOf(
     text,
     addressed,
     address: addressOf(target),
+    ...(channel === undefined ? {} : { channel }),
+    ...(thread === undefined ? {} : { thread }),
   };
 }
 

@@ -61,6 +61,12 @@ export function conversationOf(team: string, { channel, root, owner }: Talk): st
   return `slack:${team}:${channel}:${root}:${owner}`;
 }
 
+/** The channel and thread that a talk is in; neither in direct messages, which nobody else reads. */
+export function placeOf({ team, channel, thread, talk }: SlackAddress): { channel?: string; thread?: string } {
+  if (channel.startsWith('D')) return {};
+  return { channel: `${team}:${channel}`, thread: `${team}:${channel}:${thread ?? talk.root}` };
+}
+
 /** `ask`: the choices of a question; `say`: words that a button says for the person. */
 export type BlockKind = 'ask' | 'say';
 

@@ -102,7 +102,15 @@ function addressedMessage(body: Fields, event: Fields, own: ReadonlySet<string>)
     hasFiles: listOf(event.files).length > 0,
   });
   const needsTalk = !isDirect && !isMention;
-  if (needsTalk && root === ts) return nothing;
+  // To nobody by name, and in no thread: for us only where an admin switched on listening.
+  if (needsTalk && root === ts)
+    return {
+      kind: 'message',
+      incoming: { ...incoming, addressed: 'overheard' },
+      where,
+      needsTalk: false,
+      underOurs: false,
+    };
   const underOurs = root !== ts && own.has(textOf(event.parent_user_id));
   return { kind: 'message', incoming, where, needsTalk, underOurs };
 }

@@ -1,5 +1,5 @@
 import type { Acceptance, Incoming, LanguageCode, PlatformHost } from '../../message.ts';
-import type { SlackAddress } from './address.ts';
+import { placeOf, type SlackAddress } from './address.ts';
 import type { ApiOf } from './api-call.ts';
 import { decode, type HeardMessage } from './decode.ts';
 import type { PressedChoice } from './decode-press.ts';
@@ -11,7 +11,7 @@ import { wordsIn } from './words.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface KeepParts {
-  readonly host: Pick<PlatformHost, 'receive'>;
+  readonly host: Pick<PlatformHost, 'receive' | 'listens'>;
   readonly apiOf: ApiOf;
   readonly talks: Talks;
   readonly statuses: Statuses;
@@ -34,12 +34,18 @@ export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) 
       .catch(() => {});
   }
 
+  /** What nobody said to us counts only in channels where an admin wants the bot to read along. */
+  function isNotForUs({ incoming, where }: HeardMessage): boolean {
+    return incoming.addressed === 'overheard' && !parts.host.listens(placeOf(where).channel ?? '');
+  }
+
   async function receive(incoming: Incoming, where: SlackAddress): Promise<Acceptance> {
     const language = await parts.profiles.languageFor(
       { team: where.team, id: where.talk.owner },
       incoming.text,
     );
-    const acceptance = await parts.host.receive(language ? { ...incoming, language } : incoming);
+    const placed = { ...incoming, ...placeOf(where) };
+    const acceptance = await parts.host.receive(language ? { ...placed, language } : placed);
     if (acceptance.status === 'accepted' && where.thread !== undefined)
       parts.statuses.show(
         { team: where.team, channel: where.channel, thread: where.thread },
@@ -60,6 +66,7 @@ export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) 
     isEvent: boolean,
     isRetry: boolean,
   ): Promise<Verdict> {
+    if (heard.kind === 'message' && isNotForUs(heard)) return 'kept';
     const message = heard.kind === 'message' ? await parts.talks.place(heard) : heard;
     if (message === null) return 'kept';
     const acceptance = await receive(message.incoming, message.where);
