@@ -5,6 +5,7 @@ import type { Incoming, LanguageCode, Reply } from '../message.ts';
 import { aside } from './aside.ts';
 import { choiceId } from './choice-id.ts';
 import { readCommand } from './command.ts';
+import { correction } from './correction.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
 import { withKeptOffer } from './kept.ts';
 import { listen } from './listen.ts';
@@ -192,7 +193,7 @@ function answer(turn: Turn): Outcome {
   const command = readCommand(words);
   // "Something else" begins anew, unless it is what one of the open choices says.
   if (command && !(command === 'startOver' && action)) return obey(turn, command);
-  return action ? answerInWords(turn, action, words) : listen(turn, words);
+  return correction(turn, words) ?? (action ? answerInWords(turn, action, words) : listen(turn, words));
 }
 
 function knowledgeIsGone(turn: Turn): boolean {

@@ -1,4 +1,5 @@
 import type { Command } from '../languages/commands.ts';
+import { fold } from '../languages/fold.ts';
 import { languages } from '../languages/languages.ts';
 
 /** A command inside a longer sentence only counts while the sentence is about nothing else. */
@@ -33,7 +34,10 @@ function wholly(words: string): Command | undefined {
 /** "Hello, who are you please" is "who are you"; of "hi there" and 你好谢谢 the first word is left. */
 function withoutPoliteness(words: string): string {
   const rest = words
-    .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|oh)\b\s*)+/, '')
+    .replace(
+      /^(?:(?:hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+/,
+      '',
+    )
     .replace(/^(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*/u, '')
     .replace(/(?:\s*\b(?:please|pls|thanks|thank you|there|bot|mate|man|bro|askfix|everyone|dude|sir))+$/, '')
     .replace(/(?:谢谢|麻烦了|机器人|大佬|亲)+$/u, '')
@@ -43,7 +47,7 @@ function withoutPoliteness(words: string): string {
 
 /** Case, width, punctuation and spaces do not matter to a command. */
 function folded(message: string): string {
-  const plain = message.normalize('NFKC').toLowerCase().trim();
+  const plain = fold(message).text.trim();
   const words = plain.replace(/[\p{P}\p{S}\s]+/gu, ' ').trim();
   return words === '' ? plain : words;
 }

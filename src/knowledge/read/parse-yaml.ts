@@ -39,7 +39,9 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
   const [error] = document.errors;
   if (error !== undefined) {
     const line = lineAt(error.pos[0]);
-    return [finding(file, line, trapOf(error), quote(error.message))];
+    // Its words for that are JavaScript's own ("Maximum call stack…"), which help no author.
+    const found = error.code === 'RESOURCE_EXHAUSTION' ? 'far more levels than that' : quote(error.message);
+    return [finding(file, line, trapOf(error), found)];
   }
   const root = document.contents;
   if (root === null || (isScalar(root) && !root.value)) {

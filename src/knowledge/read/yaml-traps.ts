@@ -63,7 +63,7 @@ const byCode: Partial<Record<YAMLError['code'], Trap>> = {
   },
   RESOURCE_EXHAUSTION: {
     rule: 'yaml-depth',
-    expected: 'a few levels of nesting',
+    expected: 'at most 20 levels of nesting',
     tip: 'Knowledge files never need more than eight levels; look for brackets that open again and again.',
   },
 };
