@@ -10,6 +10,8 @@ interface Rule {
   readonly cutoff: keyof Cutoffs;
   /** Selects one column, by which `end` finds the row. Oldest first where no index leads there, so that it stops early. */
   readonly due: string;
+  /** What holds a row back for now, because it still points to it. */
+  readonly unless?: string;
   readonly end: readonly string[];
 }
 
@@ -59,8 +61,8 @@ const rules: readonly Rule[] = [
     of: 'messages',
     cutoff: 'keys',
     due: `SELECT sequence FROM ${oldest('inbox', 'sequence', 'received_at, answered_at')}
-          AS oldest WHERE received_at < ? AND answered_at IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.message = oldest.sequence)`,
+          AS oldest WHERE received_at < ? AND answered_at IS NOT NULL`,
+    unless: 'EXISTS (SELECT 1 FROM reply WHERE reply.message = oldest.sequence)',
     end: ['DELETE FROM inbox WHERE sequence = ?'],
   },
   ...(['ticket', 'unanswered', 'outcome'] as const).map(
@@ -100,10 +102,10 @@ export interface RetentionTable {
 
 /** Whatever came to its end, over all tables. */
 export function createRetentionTable(prepare: Prepare): RetentionTable {
-  const compiled = rules.map(({ of, cutoff, due, end }) => ({
+  const compiled = rules.map(({ of, cutoff, due, unless, end }) => ({
     of,
     cutoff,
-    due: prepare<[number], Record<string, string | number>>(due),
+    due: prepare<[number], Record<string, string | number>>(unless ? `${due} AND NOT ${unless}` : due),
     count: prepare<[number], { count: number }>(`SELECT count(*) AS count FROM (${unbounded(due)})`),
     end: end.map((sql) => prepare<[string | number]>(sql)),
   }));

@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../src/conversation/state.ts';
+import { openBeside } from '../../src/storage/beside.ts';
+import { openSqlite, type SqliteStorage } from '../../src/storage/sqlite.ts';
+import { incoming, message, reply, state, step } from '../delivery/samples.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const canary = 'the canary sings in the coal mine';
+const secretive = { person: 'web:ann', conversation: 'web:talk-of-ann' };
+
+/** Every file of the folder in which the words stand. */
+function filesWith(folder: string, words: string): readonly string[] {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
+}
+
+const effects: readonly Effect[] = [
+  { kind: 'consent', learning: true, version: 1 },
+  { kind: 'unanswered', text: canary, language: 'en', nearest: [] },
+  { kind: 'ticket', ticket: { id: 'T-1', language: 'en', lines: [canary] } },
+  {
+    kind: 'outcome',
+    pack: 'p',
+    problem: 'x',
+    outcome: 'solved',
+    events: [{ type: 'said', text: canary, turn: 1 }],
+    evidence: [],
+  },
+];
+
+/** Somebody says `words` and is answered, with everything that can be kept of it. */
+async function talk(
+  store: SqliteStorage,
+  who: { readonly person: string; readonly conversation: string },
+  { words, key, version = null }: { words: string; key: string; version?: number | null },
+): Promise<number> {
+  const given = { ...who, eventKey: key, text: words };
+  const { sequence } = await store.receive(incoming(given), 1_000);
+  await store.complete(
+    step(message(sequence, given), {
+      at: 1_000,
+      expectedVersion: version,
+      state: state(words),
+      effects,
+      reply: reply({ id: `re:${key}`, blocks: [{ type: 'text', text: words }] }),
+      calls: [{ body: { text: words } }],
+    }),
+  );
+  await store.placeholders.hide(who.conversation, { kind: 'phone', digest: 'd', number: 1 });
+  return sequence;
+}
+
+async function forget(store: SqliteStorage): Promise<void> {
+  const given = { ...secretive, eventKey: 'forget', text: 'forget me' };
+  const { sequence } = await store.receive(incoming(given), 2_000);
+  await store.complete(
+    step(message(sequence, given), {
+      at: 2_000,
+      expectedVersion: 1,
+      state: state(canary),
+      effects: [{ kind: 'forget' }, { kind: 'audit', action: 'forgotten', detail: {} }],
+      reply: reply({ id: 're:forget' }),
+      calls: [{ body: 'deleted' }],
+    }),
+  );
+}
+
+describe('forgetting', () => {
+  it('leaves no byte of what was said in any file, and leaves everybody else alone', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    const bob = { person: 'web:bob', conversation: 'web:talk-of-bob' };
+    await talk(store, bob, { words: 'bob speaks of the mine', key: '2' });
+    expect(filesWith(folder, canary)).not.toEqual([]);
+    await forget(store);
+    await setTimeout(20);
+    // The other person's effects of this test hold the sentence too; they are the only ones left that do.
+    expect((await store.people.record('web:ann')).messages).toEqual([]);
+    expect((await store.people.record('web:ann')).effects).toEqual([]);
+    expect(await store.conversation(secretive.conversation)).toBeNull();
+    expect(await store.placeholders.hidden(secretive.conversation)).toEqual([]);
+    expect((await store.ledger.list()).map(({ identity }) => identity)).toEqual(['web:bob']);
+    expect((await store.people.record('web:bob')).talks).toHaveLength(1);
+    const { openCalls } = store;
+    expect((await openCalls(0, 10)).map(({ call }) => call.body)).toEqual([
+      { text: 'bob speaks of the mine' },
+      'deleted',
+    ]);
+    store.close();
+  });
+
+  it('leaves no byte even while the server goes on, nor after it ended', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    await forget(store);
+    await setTimeout(20);
+    expect(filesWith(folder, canary)).toEqual([]);
+    expect(filesWith(folder, 'web:ann')).toEqual([]);
+    store.close();
+    expect(filesWith(folder, canary)).toEqual([]);
+  });
+
+  it('still has the answer for whoever asked, and takes no late retry for a new message', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    await forget(store);
+    const event = { platform: incoming().platform, conversation: secretive.conversation, eventKey: 'forget' };
+    expect((await store.repliesTo(event))?.map(({ reply: { id } }) => id)).toEqual(['re:forget']);
+    expect(await store.knows(secretive.conversation)).toBe(true);
+    const retry = await store.receive(incoming({ ...secretive, eventKey: '1', text: canary }), 2_500);
+    expect(retry.status).toBe('duplicate');
+    expect(await store.newestAddresses(incoming().platform, 5)).toEqual([]);
+    store.close();
+  });
+
+  it('lets the same person begin anew', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    await forget(store);
+    await talk(store, secretive, { words: 'a new day', key: '3' });
+    expect((await store.people.record('web:ann')).talks).toHaveLength(1);
+    store.close();
+  });
+
+  it('works beside a running server, which then reads anew instead of bringing the talk back', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    const late = { ...secretive, eventKey: 'late', text: canary };
+    const { sequence } = await store.receive(incoming(late), 1_500);
+    const beside = openBeside(folder);
+    expect(beside.record('web:ann').talks).toHaveLength(1);
+    expect(beside.forget('web:ann', 2_000)).toBe(true);
+    expect(beside.record('web:ann')).toMatchObject({ talks: [], messages: [], effects: [], learnt: [] });
+    beside.close();
+    expect(filesWith(folder, canary)).toEqual([]);
+    // The message that was in work is gone; completing it keeps nothing.
+    const completed = await store.complete(
+      step(message(sequence, late), { expectedVersion: 1, state: state(canary), reply: reply() }),
+    );
+    expect(completed).toEqual({ replies: [], calls: [] });
+    await expect(talk(store, secretive, { words: 'next', key: '5', version: 1 })).rejects.toThrow();
+    expect(await store.conversation(secretive.conversation)).toBeNull();
+    await setTimeout(20);
+    store.close();
+    expect(filesWith(folder, canary)).toEqual([]);
+  });
+});
+
+describe('consent', () => {
+  it('is asked of the person, not of the talk: without it nothing is learnt, and withdrawing takes it back', async () => {
+    const store = openSqlite({ folder: temporaryFolder(), now: () => 3_000 });
+    const say = async (key: string, said: readonly Effect[]) => {
+      const given = { ...secretive, eventKey: key };
+      const { sequence } = await store.receive(incoming(given), 1_000);
+      await store.complete(step(message(sequence, given), { at: 1_000, state: null, effects: said }));
+    };
+    const outcome = effects[3] as Effect;
+    await say('1', [outcome]);
+    expect(await store.ledger.list()).toEqual([]);
+    await say('2', [{ kind: 'consent', learning: true, version: 1 }]);
+    await say('3', [outcome]);
+    expect(await store.ledger.list()).toHaveLength(1);
+    await say('4', [{ kind: 'consent', learning: false, version: 1 }]);
+    expect(await store.ledger.list()).toEqual([]);
+    await say('5', [outcome]);
+    expect(await store.ledger.list()).toEqual([]);
+    expect((await store.people.record('web:ann')).consent).toEqual({
+      learning: false,
+      version: 1,
+      at: 1_000,
+    });
+    store.close();
+  });
+});
