@@ -90,7 +90,13 @@ export function createHearing(parts: HearingParts): HearMessage {
     const post = place.isPost ? { post: place.id } : {};
     const target = { channel: place.id, server, since: id, talk, canType: messageContent, ...post };
     const around = place.parent ?? place.id;
-    return { target, addressed: isMention ? 'mention' : 'thread', opening, channel: around, thread: place.id };
+    return {
+      target,
+      addressed: isMention ? 'mention' : 'thread',
+      opening,
+      channel: around,
+      thread: place.id,
+    };
   }
 
   async function inChannel(message: HeardMessage, place: Place): Promise<Meant> {
