@@ -70,6 +70,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'delete what is older than the settings say: [--dry-run]',
     load: () => import('./commands/retention.ts'),
   },
+  'dead-letters': {
+    about: 'list what was given up, or try it again: [--replay NAME] [--json]',
+    load: () => import('./commands/dead-letters.ts'),
+  },
   tickets: {
     about: 'list what was handed over, or show one: [ID] [--json]',
     load: () => import('./commands/tickets.ts'),

@@ -1,8 +1,8 @@
 import { createAttempts } from './attempt.ts';
 import type { Backlog } from './backlog.ts';
 import { createLanes } from './lanes.ts';
-import { createSender, type SenderParts } from './sender.ts';
 import { lineOf } from './outbox-call.ts';
+import { createSender, type SenderParts } from './sender.ts';
 import type { OutboxCall } from './store.ts';
 
 export interface OutboxParts extends Omit<SenderParts, 'attempts'> {

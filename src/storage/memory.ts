@@ -79,7 +79,11 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
     list: () => read(() => ledger(tables)),
     forget: (identity) => write(() => forgetInLedger(tables, identity)),
   };
-  return { ...createReads(tables, read), ...createWrites(tables, write, now), ledger: ledgerStore, audit: memoryAudit(tables, read, write),
+  return {
+    ...createReads(tables, read),
+    ...createWrites(tables, write, now),
+    ledger: ledgerStore,
+    audit: memoryAudit(tables, read, write),
     places: { list: () => read(() => Array.from(tables.places, ([id, place]) => ({ id, place }))) },
     counters,
   };

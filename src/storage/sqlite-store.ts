@@ -4,9 +4,11 @@ import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
 import type { InstallationStore } from '../operations/installations.ts';
+import type { LetterName } from '../operations/dead-letters.ts';
 import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
+import { newestLetters } from './dead-letter-table.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { createPrivacyStores, type PrivacyStores } from './privacy-stores.ts';
 import { createRead, type Read } from './read.ts';
@@ -22,6 +24,8 @@ export interface SqliteStore extends DeliveryStore, PrivacyStores {
   readonly audit: AuditStore;
   readonly places: PlaceStore;
   readonly counters: Readonly<Counters>;
+  /** Puts a dead letter back, for the next start to take up; false when there is none of this name. */
+  replay(letter: LetterName): Promise<boolean>;
   /** Commits what waits for its transaction. */
   flush(): void;
 }
@@ -71,6 +75,7 @@ export function createSqliteStore(
       forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
     },
     places: { list: () => read(() => tables.places.list()) },
+    replay: (letter) => commits.write(() => replay(tables, letter, now())),
     audit: {
       append: (entry) => commits.write(() => tables.audit.append(entry)),
       records: (after, limit) => read(() => tables.audit.after(after, limit)),
@@ -115,7 +120,7 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
     openCalls: (after, limit) => read(() => outbox.open(after, limit)),
     deadLetters: (limit) =>
       read(() =>
-        [...inbox.dead(limit), ...outbox.letters(limit)].sort((a, b) => b.at - a.at).slice(0, limit),
+        newestLetters({ inbox, outbox }, limit),
       ),
     depth: () =>
       read(() => ({
@@ -128,6 +133,12 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
       get: (id) => read(() => effects.ticket(id)),
     },
   };
+}
+
+function replay(tables: Tables, letter: LetterName, at: number): boolean {
+  if (!tables.deadLetters.replay(letter, at)) return false;
+  tables.audit.append({ at, action: 'replayed', subject: null, detail: { ...letter } });
+  return true;
 }
 
 interface WriteParts {

@@ -1,8 +1,12 @@
 import type { LedgerStore } from '../diagnosis/ledger.ts';
+import type { DeadLetter } from '../delivery/store.ts';
 import type { AuditStore } from '../operations/audit.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import type { UnansweredStore } from '../operations/unanswered.ts';
 import { createAuditTable } from './audit-table.ts';
+import { newestLetters } from './dead-letter-table.ts';
+import { createInboxTable } from './inbox-table.ts';
+import { createOutboxTable } from './outbox-table.ts';
 import { makeFolder, openDatabase, openDatabaseToRead } from './database.ts';
 import { createEffectTable } from './effect-table.ts';
 import { takeFolderLock } from './folder-lock.ts';
@@ -56,6 +60,8 @@ export interface ReadOnlyStorage {
   readonly unanswered: UnansweredStore;
   readonly ledger: Pick<LedgerStore, 'list'>;
   readonly audit: Pick<AuditStore, 'records' | 'head'>;
+  /** Newest first. */
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
   close(): void;
 }
 
@@ -69,6 +75,7 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
   const effects = createEffectTable(prepare);
   const ledger = createLedgerTable(prepare);
   const audit = createAuditTable(prepare);
+  const given = { inbox: createInboxTable(prepare), outbox: createOutboxTable(prepare) };
   const read = createRead(database.name);
   return {
     tickets: {
@@ -81,6 +88,7 @@ export function openReadOnly(folder: string): ReadOnlyStorage {
       records: (after, limit) => read(() => audit.after(after, limit)),
       head: () => read(() => audit.head()),
     },
+    deadLetters: (limit) => read(() => newestLetters(given, limit)),
     close: () => void database.close(),
   };
 }

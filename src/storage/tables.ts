@@ -1,6 +1,7 @@
 import { type AuditTable, createAuditTable } from './audit-table.ts';
 import { type ConsentTable, createConsentTable } from './consent-table.ts';
 import { type ConversationTable, createConversationTable } from './conversation-table.ts';
+import { createDeadLetterTable, type DeadLetterTable } from './dead-letter-table.ts';
 import { createEffectTable, type EffectTable } from './effect-table.ts';
 import { createForget, type Forget } from './forgetting.ts';
 import { createInboxTable, type InboxTable } from './inbox-table.ts';
@@ -19,6 +20,7 @@ export interface Tables {
   readonly effects: EffectTable;
   readonly audit: AuditTable;
   readonly places: PlaceTable;
+  readonly deadLetters: DeadLetterTable;
   readonly ledger: LedgerTable;
   readonly consents: ConsentTable;
   readonly forget: Forget;
@@ -35,6 +37,7 @@ export function createTables(prepare: Prepare): Tables {
     effects: createEffectTable(prepare),
     audit: createAuditTable(prepare),
     places: createPlaceTable(prepare),
+    deadLetters: createDeadLetterTable(prepare),
     ledger: createLedgerTable(prepare),
     consents: createConsentTable(prepare),
     forget: createForget(prepare),
