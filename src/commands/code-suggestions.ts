@@ -134,8 +134,21 @@ function suggestionOf(
     family: family.id,
     code,
     name: parts.filter((part) => part !== '').join(' · '),
-    value: sayingOf({ family, code, symbol }, knowledge, language),
+    value: sayingFor({ family, code, symbol }, knowledge, language),
   };
+}
+
+/** Sayings are tried out on the recogniser, and people type the same beginnings again and again. */
+const sayings = new WeakMap<Knowledge, Map<string, string>>();
+const mostSayings = 10_000;
+
+function sayingFor(row: Row, knowledge: Knowledge, language: LanguageCode): string {
+  const known = sayings.get(knowledge) ?? new Map<string, string>();
+  if (known.size >= mostSayings) known.clear();
+  const key = `${language} ${row.family.id}/${row.code}`;
+  const saying = known.get(key) ?? sayingOf(row, knowledge, language);
+  sayings.set(knowledge, known.set(key, saying));
+  return saying;
 }
 
 /** The code where it has a form of its own, else words that are read as this code of this family alone. */
@@ -149,6 +162,6 @@ function sayingOf({ family, code, symbol }: Row, knowledge: Knowledge, language:
     const [first] = findCodes(saying, knowledge);
     return first?.family === family.id && first.code === code && (first.also ?? []).length === 0;
   };
-  const sayings = [...[symbol, code].filter((saying) => !/^-?\d*$/.test(saying)), ...framed];
-  return sayings.find(isRead) ?? framed[0] ?? error;
+  const tried = [...[symbol, code].filter((saying) => !/^-?\d*$/.test(saying)), ...framed];
+  return tried.find(isRead) ?? framed[0] ?? error;
 }
