@@ -11,8 +11,14 @@ import {
 import type { Payload } from './payload.ts';
 import type { Answerable } from './target.ts';
 
-/** Milliseconds that a request may wait in line for a rate limit; longer waits go back to the outbox. */
-const patienceMs = 1_000;
+/**
+ * Milliseconds that a request may wait for a rate limit. What comes from the outbox goes back there soon; an
+ * acknowledgement has three seconds, and a thread is worth waiting for.
+ */
+function patienceFor(route: string): number {
+  if (route.startsWith('/interactions/')) return 2_500;
+  return route.endsWith('/threads') ? 10_000 : 1_000;
+}
 
 export interface ApiOptions {
   readonly token: string;
@@ -56,7 +62,8 @@ export function createApi({ token, url }: ApiOptions): Api {
     api: url,
     version: '10',
     retries: 0,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > patienceMs,
+    rejectOnRateLimit: ({ retryAfter, timeToReset, route }) =>
+      Math.max(retryAfter, timeToReset) > patienceFor(route),
   }).setToken(token);
 
   return {

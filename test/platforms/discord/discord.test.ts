@@ -98,6 +98,19 @@ describe('a mention in a channel', () => {
     expect(answer.message_reference?.message_id).toBe(id);
   });
 
+  it('waits for its thread where Discord asks to', async () => {
+    await begin();
+    const busy = { message: 'You are being rate limited.', retry_after: 1.5, global: false };
+    server.instead({ status: 429, headers: { 'retry-after': '1.5' }, body: busy, path: /threads$/ });
+    const { text, ann } = server.ids;
+    await server.twin
+      .channel(text)
+      .user(ann)
+      .sendMessage({ content: `${mention()} help` });
+    await shown(await threadOf(text), 'asked about help');
+    expect(await own(text)).toEqual([]);
+  });
+
   it('goes on in the thread without a mention, for its owner only', async () => {
     await begin();
     const { text, ann, ben } = server.ids;
@@ -266,6 +279,15 @@ describe('/fix', () => {
     await server.twin.channel(server.ids.text).user(server.ids.ann).submitModal({ customId: more, fields });
     await shown(server.ids.text, 'asked about only with big files');
     expect(host.received[1]?.conversation).toBe(host.received[0]?.conversation);
+  });
+
+  it('is acknowledged in time although Discord asks to wait a second', async () => {
+    await begin();
+    const busy = { message: 'You are being rate limited.', retry_after: 1, global: false };
+    server.instead({ status: 429, headers: { 'retry-after': '1' }, body: busy, path: /callback$/ });
+    await fix('one');
+    await shown(server.ids.text, 'asked about one');
+    expect(sent('POST', /messages$/)).toEqual([]);
   });
 
   it('opens a talk of its own each time', async () => {
