@@ -1,6 +1,7 @@
 import type { Candidate, Reading } from './candidate.ts';
 import { isDigit, isWordUnit } from './characters.ts';
-import { keyedBy, reaches } from './hear-words.ts';
+import type { Detected } from './detectors.ts';
+import { isNear, keyAt, reaches } from './hear-words.ts';
 
 const nobody: readonly string[] = [];
 const mostBesideDigits = 10;
@@ -14,23 +15,14 @@ const mostTwinDigits = 10;
 /** The keys whose value counts even inside an address: `?errcode=10060`. */
 const queryKeys = new Set(['code', 'err', 'error', 'errno', 'errcode', 'errorcode', 'error_code', 'hr', 'e']);
 
-type Found = Pick<Candidate, 'shape' | 'text' | 'start' | 'end' | 'detected'>;
+type Found = Pick<Candidate, 'shape' | 'text' | 'start' | 'end'> & { readonly detected?: Detected };
 
 /** A candidate for a name that is an everyday word as well. */
 export function everydayName(reading: Reading, text: string, start: number): Candidate {
-  const { key, near } = keyedBy(reading, start);
-  const nothing = { negative: false, introduced: false, guarded: false, dropped: false };
-  return {
-    shape: 'name',
-    text,
-    start,
-    end: start + text.length,
-    key,
-    near,
-    beside: nobody,
-    named: nobody,
-    ...nothing,
-  };
+  const nothing = { negative: false, introduced: false, guarded: false, dropped: false, detected: undefined };
+  const place = { start, end: start + text.length };
+  const heard = { key: keyAt(reading, start), near: isNear(reading, start) };
+  return { shape: 'name', text, ...place, ...heard, beside: nobody, named: nobody, ...nothing };
 }
 
 /** Takes what has the shape of a code into the reading, with what the words before it say. */
@@ -38,25 +30,32 @@ export function addCandidate(reading: Reading, found: Found): void {
   const isTwin = isTwinOfLast(reading, found);
   const named = namedOf(reading, found);
   if (isTwin) support(reading.candidates.at(-1) as Candidate, named);
-  const armed = reaches(reading, found.start) ? reading.armed : undefined;
-  const negative = found.shape === 'integer' && isSigned(reading.text, found);
-  const inAddress =
-    reading.inAddress && !(reading.text[found.start - 1] === '=' && queryKeys.has(reading.lastWord));
+  const role = reaches(reading, found.start) ? reading.armed?.role : undefined;
+  const { shape, start, end } = found;
+  const negative = shape === 'integer' && isSigned(reading.text, found);
   forgetShortNumber(reading);
+  // Written out, key by key: a log has a hundred thousand of them.
   reading.candidates.push({
-    ...found,
-    start: negative ? found.start - 1 : found.start,
+    shape,
+    text: found.text,
     negative,
-    ...keyedBy(reading, found.start),
-    ...(isTwin ? { key: 'code' } : {}),
-    ...(isInBrackets(reading.text, found) ? { key: 'error' } : {}),
-    introduced: armed !== undefined,
-    guarded: armed?.role === 'guard' && found.shape !== 'hex',
-    dropped: inAddress,
+    start: negative ? start - 1 : start,
+    end,
+    key: keyOf(reading, found, isTwin),
+    near: isNear(reading, start),
+    introduced: role !== undefined,
+    guarded: role === 'guard' && shape !== 'hex',
+    dropped: reading.inAddress && !(reading.text[start - 1] === '=' && queryKeys.has(reading.lastWord)),
     beside: besideOf(reading, found),
     named: isTwin ? [...named, windows] : named,
+    detected: found.detected,
   });
   reading.armed = undefined;
+}
+
+function keyOf(reading: Reading, found: Found, isTwin: boolean): Candidate['key'] {
+  if (isInBrackets(reading.text, found)) return 'error';
+  return isTwin ? 'code' : keyAt(reading, found.start);
 }
 
 /** Whoever prints a number in both ways is Windows, or speaks of it. */
@@ -95,10 +94,9 @@ const failureReach = 100;
 
 /** `Connection refused (111)`: a number alone in brackets, behind words that say what failed. */
 function isInBrackets(text: string, { shape, start, end, text: digits }: Found): boolean {
-  if (shape !== 'integer' || digits.length < 2 || /^(?:19|20)\d\d$/.test(digits)) return false;
   const before = text[start - 1];
   const isEnclosed = (before === '(' && text[end] === ')') || (before === '[' && text[end] === ']');
-  if (!isEnclosed) return false;
+  if (!isEnclosed || shape !== 'integer' || digits.length < 2 || /^(?:19|20)\d\d$/.test(digits)) return false;
   const sentence = text.slice(Math.max(0, start - failureReach), start - 1);
   return failure.test(sentence.slice(sentence.lastIndexOf('\n') + 1));
 }

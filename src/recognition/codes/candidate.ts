@@ -27,7 +27,7 @@ export interface Candidate {
   /** Families whose own name for the number stands beside it: `1722 The RPC server is unavailable`. */
   named: readonly string[];
   /** Its spelling names its families, likeliest first (`ORA-01017`), and how they print it. */
-  readonly detected?: Detected;
+  readonly detected: Detected | undefined;
 }
 
 /** What the scan asks about words. */

@@ -16,6 +16,8 @@ export interface CodeIndex {
   byDigits(digits: string): readonly KnownCode[];
   /** Codes and symbols with exactly this spelling. */
   byName(name: string): readonly KnownCode[];
+  /** Whether any code is this number, in digits or in hex; makes nothing. */
+  hasNumber(value: number): boolean;
   /** Whether `byName` finds anything; makes nothing. */
   hasName(name: string): boolean;
   /** Whether a name with punctuation begins with this word: `ORA-01017` begins with `ORA`. */
@@ -74,6 +76,7 @@ function build(knowledge: Knowledge): CodeIndex {
       ]),
     byDigits: (digits) => distinct(table.byNumber(Number(digits)).filter((row) => isWritten(row, digits))),
     byName: (name) => distinct(table.byName(name)),
+    hasNumber: table.hasNumber,
     hasName: table.hasName,
     beginsName: table.beginsName,
     isCurated: (family, code) => curated.has(`${family}/${code}`),

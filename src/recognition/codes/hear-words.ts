@@ -76,8 +76,13 @@ function dropQuantityBefore(reading: Reading, start: number): void {
   if (start === last.end || isSpace(reading.text.charCodeAt(last.end))) last.dropped = true;
 }
 
-/** The word directly before that speaks for a code, and whether one stands near. */
-export function keyedBy(reading: Reading, start: number): Pick<Candidate, 'key' | 'near'> {
+/** The word directly before `start` that speaks for a code. */
+export function keyAt(reading: Reading, start: number): KeyRole | undefined {
   const role = reaches(reading, start) ? reading.armed?.role : undefined;
-  return { key: isKeyRole(role) ? role : undefined, near: start - reading.lastKeyEnd <= nearDistance };
+  return isKeyRole(role) ? role : undefined;
+}
+
+/** Whether a word that speaks for a code stands within 40 characters before `start`. */
+export function isNear(reading: Reading, start: number): boolean {
+  return start - reading.lastKeyEnd <= nearDistance;
 }

@@ -76,6 +76,7 @@ export function ownNamesOf(index: CodeIndex): OwnNames {
   const remembered = new Map<string, readonly Named[]>();
   return (numbered) => {
     const { text, start, end, digits } = numbered;
+    if (!index.hasNumber(Number(digits))) return nobody;
     if (!hasWordBeside(text, end, 1) && !hasWordBeside(text, start - 1, -1)) return nobody;
     let names = remembered.get(digits);
     if (names === undefined) {

@@ -9,6 +9,7 @@ export interface PackedRows {
   has(family: string, code: string): boolean;
   byNumber(value: number): readonly KnownCode[];
   byName(name: string): readonly KnownCode[];
+  hasNumber(value: number): boolean;
   hasName(name: string): boolean;
   beginsName(word: string): boolean;
   names(): Iterable<string>;
@@ -160,6 +161,10 @@ class Rows implements PackedRows {
     return entries.length === 0 ? none : entries.map((entry) => this.#row(entry >> 1));
   }
 
+  hasNumber(value: number): boolean {
+    return this.#numbers.has(value);
+  }
+
   hasName(name: string): boolean {
     return this.#names.has(name);
   }
@@ -180,6 +185,7 @@ export function packRows(families: readonly CodeFamily[]): PackedRows {
     has: (family, code) => rows.has(family, code),
     byNumber: (value) => rows.byNumber(value),
     byName: (name) => rows.byName(name),
+    hasNumber: (value) => rows.hasNumber(value),
     hasName: (name) => rows.hasName(name),
     beginsName: (word) => rows.beginsName(word),
     names: () => rows.names(),
