@@ -48,6 +48,7 @@ async function serve(config: Config, log: Log): Promise<number> {
     publicOrigins: config.publicOrigins,
     apiToken: config.apiToken,
     knowledge: () => parts.knowledge?.current() ?? null,
+    takesWrites: () => parts.storage?.takesWrites() ?? Promise.resolve(true),
     metrics: async () =>
       parts.storage ? (await import('./store-metrics.ts')).storeMetrics(parts.storage, parts.knowledge) : [],
   });

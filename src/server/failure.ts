@@ -6,6 +6,8 @@ export interface Failure {
   /** For people: what happened and what to do. */
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Seconds after which a browser asks again by itself. */
+  readonly againAfter?: number;
 }
 
 /** @param request decides the form: a page when a browser navigates outside the API, JSON otherwise */
@@ -21,8 +23,10 @@ function wantsPage(request: Request): boolean {
 }
 
 /** `message` never holds text from outside, so that nothing needs escaping here. */
-function failurePage({ status, message, headers }: Failure): Response {
+function failurePage({ status, message, headers, againAfter }: Failure): Response {
+  const again = againAfter === undefined ? {} : { refresh: String(againAfter) };
+  const title = againAfter === undefined ? String(status) : 'Askfix';
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Askfix</title><h1>${status}</h1><p>${message}</p><p><a href="/">Askfix</a></p></html>\n`;
-  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+<title>Askfix</title><h1>${title}</h1><p>${message}</p><p><a href="/">Askfix</a></p></html>\n`;
+  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...again, ...headers } });
 }

@@ -33,4 +33,5 @@ export const starting: Failure = {
   code: 'starting',
   message: 'Askfix is still starting. Try again in a moment.',
   headers: { 'retry-after': '1' },
+  againAfter: 1,
 };

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly apiToken?: { matches(candidate: string): boolean } | null;
   /** The knowledge in use; null while it is loading. */
   readonly knowledge?: () => Knowledge | null;
+  /** Whether the store can keep anything; absent = always. */
+  readonly takesWrites?: () => Promise<boolean>;
   /** Everything that `/metrics` shows besides what the server knows itself. */
   readonly metrics?: () => Promise<readonly Metric[]>;
 }
@@ -73,7 +75,7 @@ function createApp(options: ServerOptions, readiness: () => Readiness): Hono {
   // First, so that it counts every response.
   mountMetrics(app, options);
   app.use(refuseForeignPages(options), limitBody());
-  mountHealth(app, readiness);
+  mountHealth(app, readiness, options.takesWrites ?? (async () => true));
   mountCodes(app, options.knowledge ?? (() => null));
   app.notFound(({ req }) => failureResponse(readiness() === 'starting' ? starting : notFound, req.raw));
   app.onError((error, { req }) => {

@@ -15,6 +15,7 @@ import { createRead, type Read } from './read.ts';
 import { createSqliteTransaction } from './sqlite-transaction.ts';
 import { type Counters, createPrepare } from './statements.ts';
 import { createTables, type Tables } from './tables.ts';
+import { type WatchedTransaction, watchedTransaction } from './watched-transaction.ts';
 import { wipe } from './wipe.ts';
 
 export interface SqliteStore extends DeliveryStore, PrivacyStores {
@@ -26,6 +27,8 @@ export interface SqliteStore extends DeliveryStore, PrivacyStores {
   readonly counters: Readonly<Counters>;
   /** Puts a dead letter back, for the next start to take up; false when there is none of this name. */
   replay(letter: LetterName): Promise<boolean>;
+  /** Whether the disk takes writes; tried only when the last one failed. */
+  takesWrites(): Promise<boolean>;
   /** Commits what waits for its transaction. */
   flush(): void;
 }
@@ -61,7 +64,8 @@ export function createSqliteStore(
   const prepare = createPrepare(database, counters);
   const tables = createTables(prepare);
   const states: States = createRecentlyUsed(keptStates);
-  const commits = createGroupCommit(createSqliteTransaction(database, counters));
+  const transaction = watchedTransaction(createSqliteTransaction(database, counters));
+  const commits = createGroupCommit(transaction.run);
   const read = createRead(database.name);
   const gone = (conversations: readonly string[]) => {
     for (const id of conversations) states.delete(id);
@@ -74,6 +78,7 @@ export function createSqliteStore(
       list: () => read(() => tables.ledger.list()),
       forget: (identity) => commits.write(() => tables.ledger.forget(identity)),
     },
+    takesWrites: () => takesWrites(tables, commits, transaction),
     places: { list: () => read(() => tables.places.list()) },
     replay: (letter) => commits.write(() => replay(tables, letter, now())),
     audit: {
@@ -133,6 +138,19 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
       get: (id) => read(() => effects.ticket(id)),
     },
   };
+}
+
+/** Nobody is sent here while the disk is full, so that somebody must try whether it still is. */
+async function takesWrites(
+  { inbox }: Tables,
+  { write }: GroupCommit,
+  { isFailing }: WatchedTransaction,
+): Promise<boolean> {
+  if (!isFailing()) return true;
+  return write(() => inbox.touch()).then(
+    () => true,
+    () => false,
+  );
 }
 
 function replay(tables: Tables, letter: LetterName, at: number): boolean {

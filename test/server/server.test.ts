@@ -34,6 +34,24 @@ describe('health', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
+  it('is not ready while the disk takes nothing', async () => {
+    let takesWrites = false;
+    const { server, url } = await runningServer({ takesWrites: async () => takesWrites });
+    server.setReady(true);
+    const full = await fetch(`${url}/readyz`);
+    expect([full.status, await full.json()]).toEqual([503, { status: 'disk' }]);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    takesWrites = true;
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  it('shows a browser that came too early a page that asks again by itself', async () => {
+    const { url } = await runningServer();
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers.get('refresh')]).toEqual([503, '1']);
+    expect(await page.text()).toContain('still starting');
+  });
+
   it('asks to come again while routes are still missing', async () => {
     const { server, url } = await runningServer();
     const early = await fetch(`${url}/api/v1/messages`, { method: 'POST' });
