@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder, startServer } from '../test/fixtures/server-process.ts';
 import { slackApi } from '../test/fixtures/slack-api.ts';
-import { discordServer } from '../test/platforms/discord/discord-server.ts';
 import { printReport, rowOf } from './report.ts';
 
 /**
@@ -17,7 +16,9 @@ const bareHealthy: number[] = [];
 const bareReady: number[] = [];
 
 const slack = process.argv.includes('--platforms') ? await slackApi() : null;
-const discord = slack && (await discordServer());
+// Only then: it brings a whole Discord with it.
+const discord =
+  slack && (await (await import('../test/platforms/discord/discord-server.ts')).discordServer());
 const platforms: Record<string, string> =
   slack && discord
     ? {

@@ -2,8 +2,10 @@ import type { Config } from '../config.ts';
 import { titlesOf } from '../conversation/wording/choose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../message.ts';
+import { createIdentities } from '../privacy/identities.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
+import { openTalks } from './open-talks.ts';
 import { slackEvents } from './slack-events.ts';
 import { createSuggestions } from './suggestions.ts';
 
@@ -11,12 +13,14 @@ export interface ChatParts {
   readonly config: Config;
   readonly log: Log;
   readonly knowledge: Pick<LiveKnowledge, 'current'>;
-  readonly storage: Pick<SqliteStorage, 'installations'>;
+  readonly storage: Pick<SqliteStorage, 'installations' | 'talks' | 'identityKey'>;
 }
 
 type Opener = (parts: ChatParts) => Promise<Platform | null>;
 
 const mostTopics = 12;
+/** Of a person's newest talks, those that are still open are shown. */
+const mostTalks = 20;
 
 /** Each loads its SDK only when its settings are present. */
 const openers: readonly Opener[] = [openSlack, openDiscord];
@@ -31,6 +35,7 @@ async function openSlack({ config, log, knowledge, storage }: ChatParts): Promis
   if (config.slack === null) return null;
   const { botToken, apiUrl, oauth } = config.slack;
   const { installations } = storage;
+  const identities = createIdentities(storage.identityKey);
   const { createSlack } = await import('../platforms/slack/slack.ts');
   return createSlack({
     botToken: botToken?.reveal() ?? null,
@@ -50,6 +55,12 @@ async function openSlack({ config, log, knowledge, storage }: ChatParts): Promis
     log: log.child({ platform: 'slack' }),
     now: Date.now,
     topics: (language) => titlesOf(knowledge.current(), language, mostTopics),
+    openTalks: async (person, language) =>
+      openTalks(await storage.talks.of(identities.person('slack', person), mostTalks), {
+        knowledge: knowledge.current(),
+        language,
+        now: Date.now(),
+      }),
   });
 }
 

@@ -3,9 +3,10 @@ import { createRecentlyUsed, type RecentlyUsed } from '../delivery/recently-used
 import type { DeliveryStore, StoredConversation } from '../delivery/store.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
-import type { InstallationStore } from '../operations/installations.ts';
 import type { LetterName } from '../operations/dead-letters.ts';
+import type { InstallationStore } from '../operations/installations.ts';
 import type { PlaceStore } from '../operations/places.ts';
+import type { TalkStore } from '../operations/talks.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { completeStep } from './complete-step.ts';
 import { newestLetters } from './dead-letter-table.ts';
@@ -22,6 +23,7 @@ export interface SqliteStore extends DeliveryStore, PrivacyStores {
   readonly tickets: TicketStore;
   readonly ledger: LedgerStore;
   readonly installations: InstallationStore;
+  readonly talks: TalkStore;
   readonly audit: AuditStore;
   readonly places: PlaceStore;
   readonly counters: Readonly<Counters>;
@@ -87,6 +89,7 @@ export function createSqliteStore(
       head: () => read(() => tables.audit.head()),
       forget: (subject) => commits.write(() => tables.audit.forget(subject)),
     },
+    talks: { of: (person, limit) => read(() => tables.talks.of(person, limit)) },
     installations: {
       list: (platform) => read(() => tables.installations.of(platform)),
       save: (platform, installation) =>
@@ -123,10 +126,7 @@ function createReads({ tables, states, read }: { tables: Tables; states: States;
       }),
     repliesAfter: (id, after, limit) => read(() => replies.after(id, after, limit)),
     openCalls: (after, limit) => read(() => outbox.open(after, limit)),
-    deadLetters: (limit) =>
-      read(() =>
-        newestLetters({ inbox, outbox }, limit),
-      ),
+    deadLetters: (limit) => read(() => newestLetters({ inbox, outbox }, limit)),
     depth: () =>
       read(() => ({
         inbox: inbox.countWaiting(),

@@ -11,6 +11,7 @@ import { createOutboxTable, type OutboxTable } from './outbox-table.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import { createReplyTable, type ReplyTable } from './reply-table.ts';
 import type { Prepare } from './statements.ts';
+import { createTalkTable, type TalkTable } from './talk-table.ts';
 
 export interface Tables {
   readonly inbox: InboxTable;
@@ -25,6 +26,7 @@ export interface Tables {
   readonly consents: ConsentTable;
   readonly forget: Forget;
   readonly installations: InstallationTable;
+  readonly talks: TalkTable;
 }
 
 /** All tables of one database, their statements compiled once. */
@@ -42,5 +44,6 @@ export function createTables(prepare: Prepare): Tables {
     consents: createConsentTable(prepare),
     forget: createForget(prepare),
     installations: createInstallationTable(prepare),
+    talks: createTalkTable(prepare),
   };
 }

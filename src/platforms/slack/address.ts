@@ -61,8 +61,16 @@ export function conversationOf(team: string, { channel, root, owner }: Talk): st
   return `slack:${team}:${channel}:${root}:${owner}`;
 }
 
+/** How somebody is named at the entrance (`Incoming.person`). */
+export function personOf(team: string, user: string): string {
+  return `${team}:${user}`;
+}
+
 /** The channel and thread that a talk is in; neither in direct messages, which nobody else reads. */
-export function placeOf({ team, channel, thread, talk }: SlackAddress): { channel?: string; thread?: string } {
+export function placeOf({ team, channel, thread, talk }: SlackAddress): {
+  channel?: string;
+  thread?: string;
+} {
   if (channel.startsWith('D')) return {};
   return { channel: `${team}:${channel}`, thread: `${team}:${channel}:${thread ?? talk.root}` };
 }

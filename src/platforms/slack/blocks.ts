@@ -74,7 +74,7 @@ function steps(items: Extract<Block, { type: 'steps' }>['items']): KitBlock[] {
 
 /** `verbatim`: Slack turns no address or name inside into a link. A fence inside is broken, so that it cannot end ours. */
 function preformatted(command: string): KitBlock[] {
-  const fenced = command.replaceAll('```', '`\u200b`\u200b`');
+  const fenced = command.replace(/`{3,}/g, (fence) => [...fence].join('\u200b'));
   return escapedPieces(fenced, limits.section - 10).map((piece) => ({
     type: 'section',
     text: { type: 'mrkdwn', text: `\`\`\`\n${piece}\n\`\`\``, verbatim: true },

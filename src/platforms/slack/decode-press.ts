@@ -1,5 +1,5 @@
 import type { Incoming } from '../../message.ts';
-import { conversationOf, type SlackAddress, type Talk, talkOfBlock, toAddress } from './address.ts';
+import { conversationOf, personOf, type SlackAddress, type Talk, talkOfBlock, toAddress } from './address.ts';
 import { unescapeText } from './escape.ts';
 import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
 
@@ -65,7 +65,7 @@ function incomingOf({ body, action, block, choice }: PressParts, where: SlackAdd
   return {
     platform: 'slack',
     conversation: conversationOf(team, talk),
-    person: `${team}:${talk.owner}`,
+    person: personOf(team, talk.owner),
     // One press: a second one on the same button is told apart by its time, a repeated delivery is not.
     eventKey: `press:${team}:${where.channel}:${after}:${talk.owner}:${choice}:${when}`,
     ...(kind === 'ask' ? { kind: 'choice', text: '', choice } : { kind: 'text', text: choice }),

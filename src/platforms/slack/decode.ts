@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../../message.ts';
-import { conversationOf, metadataType, type SlackAddress, type Talk, toAddress } from './address.ts';
+import {
+  conversationOf,
+  metadataType,
+  personOf,
+  type SlackAddress,
+  type Talk,
+  toAddress,
+} from './address.ts';
 import { decodePress, type Press } from './decode-press.ts';
 import { unescapeText } from './escape.ts';
 import { type Fields, fieldsOf, listOf, textOf } from './fields.ts';
@@ -187,7 +194,7 @@ function said(where: SlackAddress, { text, addressed, eventKey, hasFiles }: Said
   return {
     platform: 'slack',
     conversation: conversationOf(where.team, where.talk),
-    person: `${where.team}:${where.talk.owner}`,
+    person: personOf(where.team, where.talk.owner),
     eventKey,
     kind: hasFiles && words === '' ? 'picture' : 'text',
     text: words,

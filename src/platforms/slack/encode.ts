@@ -4,8 +4,9 @@ import { fromAddress, metadataType, type SlackAddress } from './address.ts';
 import { context, type KitBlock, kitBlocks } from './blocks.ts';
 import { choiceBlocks, sayingBlock } from './choices.ts';
 import { escapedStart } from './escape.ts';
+import { feedbackBlock } from './feedback.ts';
 import { limits } from './limits.ts';
-import { wordsIn } from './words.ts';
+import { type SlackWords, wordsIn } from './words.ts';
 
 /** A request to the Slack Web API, as it lies in the outbox. */
 export interface SlackCall {
@@ -15,7 +16,8 @@ export interface SlackCall {
   readonly fields: {
     readonly channel: string;
     readonly text: string;
-    readonly blocks: readonly unknown[];
+    /** Left out only where Slack does not take them. */
+    readonly blocks?: readonly unknown[];
     readonly thread_ts?: string;
     readonly [field: string]: unknown;
   };
@@ -38,13 +40,20 @@ export function encodeReply(reply: Reply, address: Address): readonly Call[] {
   const pages = paged([
     ...reply.blocks.flatMap((block) => kitBlocks(block, colon)),
     ...choiceBlocks(reply.choices, where.talk, words),
-    ...(reply.about.question === undefined ? [] : [sayingBlock(where.talk, words.why)]),
+    ...underneath(reply, where, words),
   ]);
   const text = fallbackText(renderText(reply));
   const posts = pages.map((blocks, page) => post(where, { key: `${reply.id}.${page}`, text, blocks }));
   return [...posts, ...(where.pressed && reply.chosen ? [update(where, reply)] : [])].map((body) => ({
     body,
   }));
+}
+
+/** "Why" under a question, feedback under an answer that asks nothing; posts that answer nobody have neither. */
+function underneath({ kind, about, choices }: Reply, { talk }: SlackAddress, words: SlackWords): KitBlock[] {
+  if (talk.owner === '') return [];
+  if (about.question !== undefined) return [sayingBlock(talk, words.why)];
+  return kind === 'answer' && choices.length === 0 ? [feedbackBlock(talk, words.feedback)] : [];
 }
 
 function post(

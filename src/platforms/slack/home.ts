@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../message.ts';
-import { escapedStart } from './escape.ts';
+import { type HomeTalk, talkBlocks } from './home-talks.ts';
+import { plain } from './plain.ts';
 import { wordsIn } from './words.ts';
 
 export interface HomeOptions {
@@ -8,10 +9,12 @@ export interface HomeOptions {
   readonly topics: readonly string[];
   /** Opens the Messages tab of this app. */
   readonly start: { readonly team: string; readonly app: string };
+  /** Talks that the person may go on with, newest first. */
+  readonly talks: readonly HomeTalk[];
 }
 
 /** The App Home: what the bot is for, what it knows about, where to begin, and in which language. */
-export function homeView({ language, topics, start }: HomeOptions): object {
+export function homeView({ language, topics, start, talks }: HomeOptions): object {
   const { home } = wordsIn(language);
   const about = topics.slice(0, 12).map((topic) => `• ${topic}`);
   return {
@@ -35,6 +38,7 @@ export function homeView({ language, topics, start }: HomeOptions): object {
           languageButton('zh', '中文'),
         ],
       },
+      ...talkBlocks(talks, language),
       ...(about.length === 0
         ? []
         : [{ type: 'divider' }, { type: 'section', text: plain([home.topics, ...about].join('\n'), 3_000) }]),
@@ -50,8 +54,4 @@ function languageButton(language: LanguageCode, label: string): object {
     text: plain(label, 75),
     value: language,
   };
-}
-
-function plain(text: string, longest: number): object {
-  return { type: 'plain_text', text: escapedStart(text, longest), emoji: false };
 }

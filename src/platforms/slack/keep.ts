@@ -46,7 +46,8 @@ export function createKeep(parts: KeepParts): (body: unknown, isRetry: boolean) 
     );
     const placed = { ...incoming, ...placeOf(where) };
     const acceptance = await parts.host.receive(language ? { ...placed, language } : placed);
-    if (acceptance.status === 'accepted' && where.thread !== undefined)
+    // What was overheard may well get no answer, and then nothing would take the status away.
+    if (acceptance.status === 'accepted' && where.thread !== undefined && incoming.addressed !== 'overheard')
       parts.statuses.show(
         { team: where.team, channel: where.channel, thread: where.thread },
         wordsIn(language ?? guessed(incoming)).working,

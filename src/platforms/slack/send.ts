@@ -3,6 +3,7 @@ import { metadataType } from './address.ts';
 import type { ApiCall } from './api-call.ts';
 import type { SlackCall } from './encode.ts';
 import { platformError, SlackRefusal, sendProblem } from './failure.ts';
+import { isFeedback, withPlainButtons } from './feedback.ts';
 import { fieldsOf, listOf, textOf } from './fields.ts';
 
 /** Where the bot may not write: then the person gets the reply as a direct message. */
@@ -15,30 +16,33 @@ const mostPages = 5;
 /** Sends one call. @throws SlackRefusal, or the client's own error when nobody knows whether it arrived */
 export async function sendCall(api: ApiCall, { body }: Call): Promise<Receipt> {
   const call = body as SlackCall;
-  try {
-    return await attempt(api, call, call.fields);
-  } catch (error) {
-    const fields = secondBest(call, platformError(error));
-    if (!fields) throw sendProblem(error);
-    return attempt(api, call, fields).catch((again) => {
-      throw sendProblem(again);
-    });
+  let { fields } = call;
+  for (;;) {
+    try {
+      return await attempt(api, call, fields);
+    } catch (error) {
+      const others = secondBest({ ...call, fields }, platformError(error));
+      if (!others) throw sendProblem(error);
+      fields = others;
+    }
   }
 }
 
-async function attempt(api: ApiCall, call: SlackCall, fields: object): Promise<Receipt> {
+async function attempt(api: ApiCall, call: SlackCall, fields: SlackCall['fields']): Promise<Receipt> {
   const answer = await api(call.method, { ...fields });
   const ts = textOf(answer.ts);
   return ts === '' ? {} : { messageId: ts };
 }
 
-/** Other arguments that say the same where Slack refused these; null when there are none. */
-function secondBest({ method, fields, owner }: SlackCall, refusal: string): object | null {
+/** Other arguments that say the same where Slack refused these; null when there are none left. */
+function secondBest({ method, fields, owner }: SlackCall, refusal: string): SlackCall['fields'] | null {
   if (brokenBlocks.has(refusal)) {
-    const { blocks: _blocks, ...plain } = fields;
-    return plain;
+    const { blocks, ...plain } = fields;
+    if (blocks === undefined) return null;
+    return blocks.some(isFeedback) ? { ...fields, blocks: blocks.map(withPlainButtons) } : plain;
   }
   if (method !== 'chat.postMessage' || owner === '' || !closedChannel.has(refusal)) return null;
+  if (fields.channel === owner) return null;
   const { thread_ts: _thread, ...whole } = fields;
   return { ...whole, channel: owner };
 }

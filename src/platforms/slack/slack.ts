@@ -5,6 +5,7 @@ import { channelAddress, fromAddress, linkOf } from './address.ts';
 import { boltLog } from './bolt-log.ts';
 import { connect } from './connect.ts';
 import { encodeReply, type SlackCall } from './encode.ts';
+import type { OpenTalksOf } from './home-talks.ts';
 import { learnIdentity } from './identity.ts';
 import { type InstallOptions, mountInstall } from './install.ts';
 import { createKeep } from './keep.ts';
@@ -36,6 +37,8 @@ export interface SlackOptions {
   readonly now: () => number;
   /** Titles of what the knowledge is about, in a language. */
   readonly topics: (language: LanguageCode) => readonly string[];
+  /** The talks that somebody may go on with, newest first. @param person as `Incoming.person` names them */
+  readonly openTalks: OpenTalksOf;
 }
 
 /** The bot in one Slack workspace, or in all that installed it. */
@@ -61,7 +64,7 @@ export function createSlack(options: SlackOptions): Platform {
     const authorize = async () => ({});
     const app = new App({ receiver, authorize, logger, clientOptions, ignoreSelf: false, convoStore: false });
     keepBeforeAck(app, keep);
-    listenToSurfaces({ app, apiOf, profiles, log, topics: options.topics });
+    listenToSurfaces({ app, apiOf, profiles, log, topics: options.topics, openTalks: options.openTalks });
     if (botToken !== null)
       ends.push(learnIdentity(apiWith(botToken, clientOptions), workspaces.ownUsers, log));
     if (install) mountOAuth(host, install);

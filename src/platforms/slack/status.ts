@@ -25,11 +25,12 @@ const patienceMs = 300;
 export function createStatuses(apiOf: ApiOf, now: () => number): Statuses {
   const mayShow = createAllowance({ ...showing, now });
   const underWay = new Map<string, Promise<unknown>>();
-  let isOff = false;
+  /** Workspaces that do not have it. */
+  const without = new Set<string>();
 
   return {
     show({ team, channel, thread }, status) {
-      if (isOff || !mayShow()) return;
+      if (without.has(team) || !mayShow()) return;
       const key = `${channel}:${thread}`;
       const shown = apiOf(team)('assistant.threads.setStatus', {
         channel_id: channel,
@@ -37,7 +38,7 @@ export function createStatuses(apiOf: ApiOf, now: () => number): Statuses {
         status,
       })
         .catch((error) => {
-          isOff ||= isUnavailable(error);
+          if (isUnavailable(error)) without.add(team);
         })
         .finally(() => underWay.delete(key));
       underWay.set(key, shown);

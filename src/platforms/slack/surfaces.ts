@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import type { LanguageCode } from '../../message.ts';
+import { personOf } from './address.ts';
 import type { ApiCall, ApiOf } from './api-call.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import { homeView } from './home.ts';
+import type { OpenTalksOf } from './home-talks.ts';
 import type { Profiles } from './profiles.ts';
 import { wordsIn } from './words.ts';
 
@@ -14,12 +16,14 @@ export interface SurfaceParts {
   readonly log: Log;
   /** Titles of what the knowledge is about, in a language. */
   readonly topics: (language: LanguageCode) => readonly string[];
+  readonly openTalks: OpenTalksOf;
 }
 
 /** Everything that Slack shows around a talk: App Home and suggested prompts. */
-export function listenToSurfaces({ app, apiOf, profiles, log, topics }: SurfaceParts): void {
+export function listenToSurfaces({ app, apiOf, profiles, log, topics, openTalks }: SurfaceParts): void {
   async function publish(user: string, language: LanguageCode, start: Start): Promise<void> {
-    const view = homeView({ language, topics: topics(language), start });
+    const talks = await openTalks(personOf(start.team, user), language);
+    const view = homeView({ language, topics: topics(language), start, talks });
     await apiOf(start.team)('views.publish', { user_id: user, view });
   }
 

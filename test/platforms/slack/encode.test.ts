@@ -65,10 +65,23 @@ describe('encodeReply', () => {
   it('gives commands preformatted and alone', () => {
     const steps = [{ text: 'Open a terminal' }, { text: 'Type', command: 'net stop spooler && dir > x' }];
     const [call] = encode(answerReply('r', '', { blocks: [{ type: 'steps', items: steps }] }));
-    expect(blocksOf(call).map(({ text }) => text)).toMatchObject([
+    expect(
+      blocksOf(call)
+        .slice(0, 2)
+        .map(({ text }) => text),
+    ).toMatchObject([
       { type: 'plain_text', text: '1) Open a terminal\n2) Type' },
       { type: 'mrkdwn', text: '```\nnet stop spooler &amp;&amp; dir &gt; x\n```', verbatim: true },
     ]);
+  });
+
+  it('lets no run of backticks end a command, however long', () => {
+    for (let length = 3; length < 12; length += 1) {
+      const steps = [{ text: 'Type', command: `a${'`'.repeat(length)}b` }];
+      const [call] = encode(answerReply('r', '', { blocks: [{ type: 'steps', items: steps }] }));
+      const [, command] = blocksOf(call);
+      expect(command.text.text.match(/```/g)).toHaveLength(2);
+    }
   });
 
   it('shows the choice made on the message that held the buttons, only when it counted', () => {

@@ -34,14 +34,16 @@ export function limitsPassed({ fields }: SlackCall): string[] {
     if (!isRight) wrong.push(what);
   };
   check(fields.text.length > 0 && fields.text.length <= 4_000, `text ${fields.text.length}`);
-  check(fields.blocks.length <= 50, `${fields.blocks.length} blocks`);
-  check(JSON.stringify(fields.blocks).length <= 13_000, 'all blocks');
+  const { blocks = [] } = fields;
+  check(blocks.length <= 50, `${blocks.length} blocks`);
+  check(JSON.stringify(blocks).length <= 13_000, 'all blocks');
   // biome-ignore lint/suspicious/noExplicitAny: blocks as Slack gets them
-  for (const block of fields.blocks as any[]) {
+  for (const block of blocks as any[]) {
     if (block.type === 'section') check(fits(block.text.text, 3_000), 'section');
     if (block.type === 'header') check(fits(block.text.text, 150), 'header');
     if (block.type === 'context') check(block.elements.length >= 1 && block.elements.length <= 10, 'context');
     if (block.type === 'actions') wrong.push(...actionLimitsPassed(block));
+    if (block.type === 'context_actions') wrong.push(...feedbackLimitsPassed(block));
   }
   return wrong;
 }
@@ -54,6 +56,17 @@ function actionLimitsPassed({ block_id, elements }: any): string[] {
     if (element.action_id.length > 255 || options.length > 100) wrong.push('options');
     for (const { text, value } of options)
       if (!fits(text.text, 75) || value.length > 150) wrong.push(`label ${JSON.stringify(text.text)}`);
+  }
+  return wrong;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a block as Slack gets it
+function feedbackLimitsPassed({ block_id, elements }: any): string[] {
+  const wrong = block_id.length > 255 || elements.length > 5 ? ['context_actions'] : [];
+  for (const { action_id, positive_button, negative_button } of elements) {
+    if (action_id.length > 255) wrong.push('action_id');
+    for (const { text, value, accessibility_label: label } of [positive_button, negative_button])
+      if (!fits(text.text, 75) || !fits(label, 75) || value.length > 2_000) wrong.push('feedback');
   }
   return wrong;
 }

@@ -35,6 +35,7 @@ export function slackIn(world: SlackWorld, mode: Mode): Platform {
     log: createLog(readConfig({}), { write: () => {} }),
     now: Date.now,
     topics: () => ['The printer prints nothing'],
+    openTalks: async () => [],
   });
 }
 
