@@ -17,6 +17,10 @@ export interface LiveKnowledge {
   stop(): void;
 }
 
+/** How long a start waits for learning, while the server already says that it is starting; and how long a reload does. */
+const startPatienceMs = 8000;
+const reloadPatienceMs = 400;
+
 /** Thrown when there is no usable knowledge to start with; what is wrong was printed. */
 export class UnusableKnowledge extends Error {
   override readonly name = 'UnusableKnowledge';
@@ -38,17 +42,23 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     );
     throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
   }
-  readyMatcher(knowledge, options.cacheFolder);
+  await readyMatcher(knowledge, options.cacheFolder, startPatienceMs);
   codeIndexOf(knowledge);
   let current = knowledge;
+  let newest = knowledge.version;
   const watch = watchKnowledge({
     ...options,
     current: knowledge.version,
-    onChange: (changed) => {
-      readyMatcher(changed, options.cacheFolder);
+    onChange: async (changed) => {
+      newest = changed.version;
+      const { learnt } = await readyMatcher(changed, options.cacheFolder, reloadPatienceMs);
+      // An even newer one may have been ready sooner.
+      if (newest !== changed.version) return;
       codeIndexOf(changed);
       current = changed;
       log.info({ version: changed.version }, 'knowledge reloaded');
+      await learnt;
+      log.info({ version: changed.version }, 'matcher learnt');
     },
     onRefused: (refused) => {
       for (const finding of refused.filter(({ severity }) => severity === 'error')) {

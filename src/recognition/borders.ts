@@ -6,8 +6,6 @@ export interface BorderOptions {
   readonly classCount: number;
   /** Number of features. */
   readonly size: number;
-  /** How often the lessons are gone through, 1 and up; more than 16 change nothing. */
-  readonly rounds?: number;
   /** The same knowledge and seed give the same borders. */
   readonly seed?: number;
 }
@@ -16,6 +14,7 @@ export interface BorderOptions {
 const strictness = 1;
 /** A class has few sentences and the rest has many, so each of its own counts for more. */
 const ownStrictness = 8;
+/** How often the lessons are gone through at most; more change nothing. */
 const mostRounds = 16;
 /** A sentence this far beyond what is asked of it is left out until the others are settled. */
 const beyond = 0.1;
@@ -91,7 +90,7 @@ function goThrough(table: LessonTable, learner: Learner, about: number): number 
 function learnOne(
   table: LessonTable,
   about: number,
-  { size, rounds = mostRounds, random }: BorderOptions & { readonly random: Random },
+  { size, random }: BorderOptions & { readonly random: Random },
 ): Float64Array {
   const learner: Learner = {
     weights: new Float64Array(size + 1),
@@ -99,7 +98,7 @@ function learnOne(
     order: Int32Array.from({ length: table.count }, (_, at) => at),
     active: table.count,
   };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
     shuffle(learner.order, learner.active, random);
     if (goThrough(table, learner, about) >= settled) continue;
     if (learner.active === table.count) break;

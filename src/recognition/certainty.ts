@@ -1,3 +1,5 @@
+import { solve } from './solve.ts';
+
 /** What tells whether a text belongs to any class at all. */
 export interface Evidence {
   /** The score of the best class. */
@@ -30,8 +32,9 @@ export const usualCertainty: Certainty = { odds: [-0.8, 3.5, 0.9, 2.7], steepnes
 
 /** As many trials as this say as much as `usualCertainty` does. */
 const usualWorth = 20;
-const steps = 400;
-const stepLength = 0.5;
+/** How hard it is pulled; so much per trial that it is worth. */
+const pullOfOne = 0.1;
+const steps = 12;
 const steepnesses = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 15];
 
 function inputsOf({ border, lead, nearest }: Evidence): readonly [number, number, number, number] {
@@ -53,28 +56,49 @@ export function sharesOf({ steepness }: Certainty, scores: Float64Array): Float6
   return shares.map((share) => share / sum);
 }
 
+type Odds = Certainty['odds'];
+
+/** One step of Newton's method towards the odds under which the trials are most likely. */
+function improved(
+  odds: Odds,
+  trials: readonly { evidence: Evidence; isInside: boolean; worth: number }[],
+): Odds {
+  const pull = usualWorth * pullOfOne;
+  const rows = odds.map((weight, at) => {
+    const row = [0, 0, 0, 0, -pull * (weight - (usualCertainty.odds[at] ?? 0))];
+    row[at] = pull;
+    return row;
+  });
+  for (const { evidence, isInside, worth } of trials) {
+    const inputs = inputsOf(evidence);
+    const chance = chanceInside({ odds, steepness: 1 }, evidence);
+    const curve = Math.max(1e-6, chance * (1 - chance)) * worth;
+    for (const [at, row] of rows.entries()) {
+      const input = inputs[at] ?? 0;
+      for (const [other, value] of inputs.entries()) row[other] = (row[other] ?? 0) + curve * input * value;
+      row[4] = (row[4] ?? 0) + worth * ((isInside ? 1 : 0) - chance) * input;
+    }
+  }
+  const change = solve(rows);
+  return odds.map((weight, at) => weight + (change[at] ?? 0)) as unknown as Odds;
+}
+
 /**
- * Logistic regression by gradient descent, pulled towards what is usual. Texts of no class weigh as much together as
- * those of a class do. Those that belong to a class but were taken for another say nothing about either.
+ * Logistic regression, pulled towards what is usual. Texts of no class weigh as much together as those of a class do.
+ * Those that belong to a class but were taken for another say nothing about either.
  */
-function fitOdds(trials: readonly Trial[]): Certainty['odds'] {
+function fitOdds(trials: readonly Trial[]): Odds {
   const counting = trials.filter(({ about, best }) => about < 0 || about === best);
   const inside = counting.filter(({ about }) => about >= 0).length;
   const outside = counting.length - inside;
-  const odds = [...usualCertainty.odds];
   if (inside === 0 || outside === 0) return usualCertainty.odds;
-  for (let step = 0; step < steps; step += 1) {
-    const pull = odds.map((weight, at) => (weight - (usualCertainty.odds[at] ?? 0)) * usualWorth * 0.01);
-    for (const { evidence, about } of counting) {
-      const share = counting.length / (2 * (about >= 0 ? inside : outside));
-      const error =
-        share * (chanceInside({ odds: odds as never, steepness: 1 }, evidence) - (about >= 0 ? 1 : 0));
-      for (const [at, input] of inputsOf(evidence).entries()) pull[at] = (pull[at] ?? 0) + error * input;
-    }
-    for (const [at, by] of pull.entries())
-      odds[at] = (odds[at] ?? 0) - ((stepLength * by) / counting.length) * 4;
-  }
-  return odds as unknown as Certainty['odds'];
+  const weighed = counting.map(({ evidence, about }) => {
+    const isInside = about >= 0;
+    return { evidence, isInside, worth: counting.length / (2 * (isInside ? inside : outside)) };
+  });
+  let odds = usualCertainty.odds;
+  for (let step = 0; step < steps; step += 1) odds = improved(odds, weighed);
+  return odds;
 }
 
 /** The steepness under which the right classes of the trials get the highest chances. */
@@ -82,7 +106,7 @@ function fitSteepness(trials: readonly Trial[]): number {
   const known = trials.filter(({ about }) => about >= 0);
   const lossOf = (steepness: number): number => {
     const certainty = { odds: usualCertainty.odds, steepness };
-    const pull = usualWorth * 0.01 * Math.log(steepness / usualCertainty.steepness) ** 2;
+    const pull = usualWorth * pullOfOne * Math.log(steepness / usualCertainty.steepness) ** 2;
     return known.reduce(
       (loss, { scores, about }) => loss - Math.log(Math.max(1e-9, sharesOf(certainty, scores)[about] ?? 0)),
       pull,

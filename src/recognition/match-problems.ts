@@ -18,10 +18,11 @@ export interface ProblemMatches {
 export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatches;
 
 /**
- * A chance of at least `sure` is answered; at least `worth` is offered as one of up to three choices. Chosen on the
+ * A chance of at least `sure` that is `clear` of the next is answered; at least `worth` together is offered as one of up to three choices. Chosen on the
  * left-out sentences of the shipped pack and on off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
  */
 const sure = 0.5;
+const clear = 0.15;
 const worth = 0.2;
 const mostProblems = 3;
 /** Below this chance a problem is not even near, and offering it would look silly. */
@@ -30,7 +31,7 @@ const leastChance = 0.03;
 /** The decision rule: sure of one, two or three worth offering, or none. */
 export function decide([best, ...others]: readonly Fit[]): ProblemMatches['decision'] {
   if (best === undefined) return 'none';
-  if (best.chance >= sure) return 'answer';
+  if (best.chance >= sure && best.chance - (others[0]?.chance ?? 0) >= clear) return 'answer';
   const together = others.slice(0, mostProblems - 1).reduce((sum, { chance }) => sum + chance, best.chance);
   return together >= worth ? 'choose' : 'none';
 }
@@ -50,7 +51,7 @@ function describe(problems: ProblemClasses, text: string, { about, chance }: Fit
   ];
 }
 
-const remembered = new WeakMap<Knowledge, Map<string, ProblemMatches>>();
+const remembered = new WeakMap<ProblemClasses, Map<string, ProblemMatches>>();
 /** Longer texts are somebody's own words and hardly come twice. */
 const longestRemembered = 100;
 const mostRemembered = 1000;
@@ -60,30 +61,25 @@ const mostRemembered = 1000;
  * texts are remembered: in an outage everybody pastes the same sentence, the program's own.
  */
 const matchWhole: MatchProblems = (text, knowledge) => {
-  if (text.length > longestRemembered) return computeMatches(text, knowledge);
-  const memory = remembered.get(knowledge) ?? new Map<string, ProblemMatches>();
-  remembered.set(knowledge, memory);
+  const problems = problemClassesOf(knowledge);
+  if (text.length > longestRemembered) return computeMatches(text, knowledge, problems);
+  const memory = remembered.get(problems) ?? new Map<string, ProblemMatches>();
+  remembered.set(problems, memory);
   const known = memory.get(text);
   if (known) return known;
-  const matches = computeMatches(text, knowledge);
+  const matches = computeMatches(text, knowledge, problems);
   if (memory.size >= mostRemembered) memory.clear();
   memory.set(text, matches);
   return matches;
 };
 
-function isIn({ packs }: Knowledge, entry: ProblemClasses['classes'][number] | undefined): boolean {
-  return entry !== undefined && packs[entry.pack] !== undefined;
-}
-
 /** The same within the packs of narrowed knowledge, of which nothing is learnt anew. */
 export const matchProblems: MatchProblems = (text, knowledge) =>
   withinPacks(matchWhole(text, knowledge.whole ?? knowledge), knowledge);
 
-function computeMatches(text: string, knowledge: Knowledge): ProblemMatches {
+function computeMatches(text: string, knowledge: Knowledge, problems: ProblemClasses): ProblemMatches {
   const beginning = firstCharacters(text);
-  const problems = problemClassesOf(knowledge);
-  const all = rankProblems(problems, beginning, supportOf(beginning, knowledge.whole ?? knowledge));
-  const fits = knowledge.whole ? all.filter(({ about }) => isIn(knowledge, problems.classes[about])) : all;
+  const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
   const near = fits.slice(0, mostProblems).filter(({ chance }) => chance >= leastChance);
   const offered = near.flatMap((fit) => describe(problems, beginning, fit));
   return { decision: decide(fits), problems: offered };

@@ -27,10 +27,8 @@ export interface LearntClasses {
   readonly certainty: Certainty;
 }
 
-/** How thoroughly to learn. `first`: in a fraction of the time, to have something at once; `full`: with tried probabilities. */
-export type Thoroughness = 'first' | 'full';
-
-const firstRounds = 2;
+/** `first`: something at once, however much there is to learn; `full`: learnt borders and probabilities tried on them. */
+type Thoroughness = 'first' | 'full';
 
 /** A near miss belongs to no class; it is kept in learning whenever something is left out to be tried. */
 function exampleOf({ text, about, isRival, isTitle }: Sentence): Example {
@@ -59,17 +57,15 @@ function rivalsOf(sentences: readonly Sentence[], vectors: readonly Vector[]): R
 export function learnClasses(material: Material, thoroughness: Thoroughness = 'full'): LearntClasses {
   const { classes, sentences } = material;
   const examples = sentences.map(exampleOf);
-  const options = {
-    classCount: classes.length,
-    ...(thoroughness === 'first' ? { rounds: firstRounds } : {}),
-  };
+  const isQuick = thoroughness === 'first';
+  const options = { classCount: classes.length, isQuick };
   const text = learnText(examples, options);
   return {
     classes,
     text,
     rivals: rivalsOf(sentences, text.vectors),
     subjects: subjectsOf(material, text),
-    certainty: thoroughness === 'first' ? usualCertainty : fitCertainty(trialsOf(examples, options)),
+    certainty: isQuick ? usualCertainty : fitCertainty(trialsOf(examples, options)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { learnBorders } from './borders.ts';
+import { centroidBorders } from './centroids.ts';
 import type { Evidence } from './certainty.ts';
 import { byFeature, mostAlike } from './likeness.ts';
 import { type PackedWeights, scoresOf } from './packed-weights.ts';
@@ -15,8 +16,8 @@ export interface Example {
 
 export interface LearnOptions {
   readonly classCount: number;
-  /** How thoroughly; see `learnBorders`. */
-  readonly rounds?: number;
+  /** Without learning: worse, and there at once. */
+  readonly isQuick?: boolean;
   readonly seed?: number;
 }
 
@@ -54,7 +55,8 @@ const examinedClasses = 3;
 export function learnText(examples: readonly Example[], options: LearnOptions): LearntText {
   const { data, vectors } = vectorSpace(examples.map(({ text }) => text));
   const lessons = examples.map(({ about }, at) => ({ vector: vectors[at] as Vector, about }));
-  const borders = learnBorders(lessons, { ...options, size: data.names.length });
+  const learn = options.isQuick ? centroidBorders : learnBorders;
+  const borders = learn(lessons, { ...options, size: data.names.length });
   return { space: data, borders, vectors, abouts: Int32Array.from(examples, ({ about }) => about) };
 }
 

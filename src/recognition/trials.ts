@@ -2,9 +2,12 @@ import type { Trial } from './certainty.ts';
 import { seededRandom } from './seeded-shuffle.ts';
 import { type Example, type LearnOptions, learnText, openText, readVector } from './text-classes.ts';
 
-/** Above this many class-and-sentence pairs, one fold must do: it takes as long as learning everything. */
-const mostPairs = 400_000;
+/** How many folds are tried is a matter of time, since each takes nearly as long as learning everything. */
 const folds = 4;
+const foldsByPairs = [
+  { most: 50_000, tried: 4 },
+  { most: 500_000, tried: 2 },
+];
 /** Trials of a fold; more make the fit no better. */
 const mostTrials = 1000;
 
@@ -57,8 +60,9 @@ function tryFold({ kept, strangers, held }: Fold, options: LearnOptions): Trial[
 export function trialsOf(examples: readonly Example[], options: LearnOptions): readonly Trial[] {
   const random = seededRandom((options.seed ?? 1) + 7);
   const classFolds = Int32Array.from({ length: options.classCount }, () => Math.floor(random() * folds));
-  const many = options.classCount * examples.length > mostPairs;
-  return Array.from({ length: many ? 1 : folds }, (_, fold) =>
+  const pairs = options.classCount * examples.length;
+  const tried = foldsByPairs.find(({ most }) => pairs <= most)?.tried ?? 1;
+  return Array.from({ length: tried }, (_, fold) =>
     tryFold(foldOf(examples, classFolds, fold), options),
   ).flat();
 }
