@@ -39,7 +39,7 @@ export async function reviewOf(
     counts,
     commands,
     admins: config.admins,
-    retention: [],
+    retention: Object.entries(config.retention).map(([kind, days]) => [kind, `${days} days`] as const),
     stale: await staleFacts(config, now),
   };
 }

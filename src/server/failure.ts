@@ -28,5 +28,8 @@ function failurePage({ status, message, headers, againAfter }: Failure): Respons
   const title = againAfter === undefined ? String(status) : 'Askfix';
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Askfix</title><h1>${title}</h1><p>${message}</p><p><a href="/">Askfix</a></p></html>\n`;
-  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...again, ...headers } });
+  return new Response(page, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...again, ...headers },
+  });
 }
