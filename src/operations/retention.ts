@@ -38,7 +38,7 @@ export interface RetentionStore {
   wipe(): Promise<boolean>;
 }
 
-export const noneSwept: Swept = {
+const noneSwept: Swept = {
   talks: 0,
   messages: 0,
   replies: 0,

@@ -3,7 +3,7 @@ import { createPlaceholderTable } from './placeholder-table.ts';
 import type { Prepare } from './statements.ts';
 
 /** What is taken away, and what stays because somebody still waits for it. */
-export interface Forgetting {
+interface Forgetting {
   readonly person: string;
   /** Epoch milliseconds. */
   readonly at: number;
