@@ -87,13 +87,17 @@ export function createDiscord(options: DiscordOptions): Platform {
         void hear(message, selfIn(message.guild_id));
       },
       interaction: (interaction) => void interact(interaction),
+      stuck() {
+        void gateway?.close();
+        void connect();
+      },
     };
     const open = () => {
       gateway = createGateway({ ...options, on });
       return gateway;
     };
-    const connected = stayConnected({ log, signal: leaving.signal, open });
-    await Promise.race([connected, wait(startWithinMs)]).catch(() => {});
+    const connect = () => stayConnected({ log, signal: leaving.signal, open });
+    await Promise.race([connect(), wait(startWithinMs)]).catch(() => {});
   }
 
   return {

@@ -9,6 +9,7 @@ import {
   type GatewayMessageCreateDispatchData,
   type GatewayReadyDispatchData,
   Options,
+  Status,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
 
@@ -26,6 +27,8 @@ export interface GatewayOptions {
     server(data: GatewayGuildCreateDispatchData): void;
     message(data: GatewayMessageCreateDispatchData): void;
     interaction(data: APIInteraction): void;
+    /** Discord does not take up the old session and says nothing at all; only a new connection helps. Said once. */
+    stuck(): void;
   };
 }
 
@@ -90,6 +93,11 @@ export function createGateway({ token, apiUrl, messageContent, shards, log, on }
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
 
+  const watch = watchResuming(client, () => {
+    log.warn('Discord does not take up the session; connecting anew');
+    on.stuck();
+  });
+
   return {
     async connect() {
       await client.login(token);
@@ -110,6 +118,31 @@ export function createGateway({ token, apiUrl, messageContent, shards, log, on }
         owner: ownerId ?? undefined,
       };
     },
-    close: () => client.destroy(),
+    async close() {
+      clearInterval(watch);
+      await client.destroy();
+    },
   };
+}
+
+/** Milliseconds without a word while resuming; Discord answers or replays within one second. */
+const silenceMs = 3_000;
+const lookEveryMs = 500;
+
+/** discord.js waits for ever for the answer to a resume: heartbeats go on, and nothing is heard. */
+function watchResuming(client: Client, stuck: () => void): NodeJS.Timeout {
+  const heardAt = new Map<number, number>();
+  client.on(Events.Raw, (_packet: unknown, shard: number) => heardAt.set(shard, performance.now()));
+  client.on(Events.ShardReconnecting, (shard) => heardAt.delete(shard));
+  const watch = setInterval(() => {
+    for (const { id, status } of client.ws.shards.values()) {
+      if (status !== Status.Resuming) continue;
+      const since = heardAt.get(id) ?? performance.now();
+      heardAt.set(id, since);
+      if (performance.now() - since < silenceMs) continue;
+      clearInterval(watch);
+      return stuck();
+    }
+  }, lookEveryMs);
+  return watch.unref();
 }

@@ -43,6 +43,8 @@ export interface DiscordServer {
   instead(answer: Instead): void;
   /** Ends all sessions so that they cannot be resumed (4007). */
   loseSessions(): void;
+  /** Cuts all connections as a network does. The twin ignores who wants to resume. */
+  cutConnections(): void;
   messages(channel: string): Promise<readonly APIMessage[]>;
   stop(): Promise<void>;
 }
@@ -91,10 +93,10 @@ export async function discordServer(): Promise<DiscordServer> {
     ids,
     ...front,
     loseSessions() {
-      // The twin keeps its gateway to itself.
-      const { gateway } = (twin as unknown as { readonly server: { readonly gateway: DiscordGateway } })
-        .server;
-      for (const { ws } of [...gateway.clients]) ws.close(4007);
+      for (const { ws } of [...gatewayOf(twin).clients]) ws.close(4007);
+    },
+    cutConnections() {
+      for (const { ws } of [...gatewayOf(twin).clients]) ws.terminate();
     },
     messages: (channel) => twin.channel(channel).getMessages(),
     async stop() {
@@ -104,6 +106,11 @@ export async function discordServer(): Promise<DiscordServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The twin keeps its gateway to itself. */
+function gatewayOf(twin: DigitalDiscord): DiscordGateway {
+  return (twin as unknown as { readonly server: { readonly gateway: DiscordGateway } }).server.gateway;
 }
 
 async function startFront(behind: string) {

@@ -574,6 +574,22 @@ describe('a session that breaks', () => {
   }, 20_000);
 });
 
+describe('a session that Discord does not take up again', () => {
+  it('gives way to a new one, and nothing is missed', async () => {
+    await begin();
+    const { direct, ann } = server.ids;
+    const here = server.twin.channel(direct).user(ann);
+    await here.sendMessage({ content: 'before' });
+    await shown(direct, 'asked about before');
+    server.cutConnections();
+    await here.sendMessage({ content: 'unheard' });
+    await vi.waitFor(() => expect(host.received).toHaveLength(2), { timeout: 15_000 });
+    await here.sendMessage({ content: 'after' });
+    await shown(direct, 'asked about after');
+    expect(host.received.map(({ text }) => text)).toEqual(['before', 'unheard', 'after']);
+  }, 25_000);
+});
+
 describe('cards', () => {
   it('give way to plain messages when Discord refuses them', async () => {
     await begin();
