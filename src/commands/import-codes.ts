@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type CodeFact, derivedCodes } from './derived-codes.ts';
+import { headerCodes } from './header-codes.ts';
+import { packageCodes } from './package-codes.ts';
 import { shippedFolder } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
-const usage = 'askfix import-codes [FACTS.csv] [--check]';
+const usage = 'askfix import-codes [FACTS.csv] [--packages FOLDER] [--headers FOLDER] [--check]';
 
 /** Families whose codes are written as 32 bits. */
 const hexFamilies = new Set(['hresult', 'ntstatus', 'windows_bugcheck']);
@@ -69,23 +72,57 @@ function factsIn(folder: string): Weighed[] {
   });
 }
 
+interface Words {
+  readonly file: string | undefined;
+  /** Where packages were installed on demand. */
+  readonly packages: string | undefined;
+  /** Where C headers are, such as `/usr/include`. */
+  readonly headers: string | undefined;
+  readonly onlyCheck: boolean;
+}
+
+function readWords(words: readonly string[]): Words | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { check: { type: 'boolean' }, packages: { type: 'string' }, headers: { type: 'string' } },
+    });
+    if (positionals.length > 1) return null;
+    const { packages, headers, check = false } = values;
+    return { file: positionals[0], packages, headers, onlyCheck: check };
+  } catch {
+    return null;
+  }
+}
+
+function derivedFrom({ packages, headers }: Words): readonly CodeFact[] {
+  const ofHeaders = headers === undefined ? [] : headerCodes(resolve(headers));
+  if (packages === undefined) return [...derivedCodes(), ...ofHeaders];
+  const { facts, read, missing } = packageCodes(resolve(packages));
+  process.stdout.write(`read ${read.join(', ') || 'no package'}\n`);
+  if (missing.length > 0) process.stdout.write(`not installed there: ${missing.join(', ')}\n`);
+  return [...derivedCodes(), ...ofHeaders, ...facts];
+}
+
 /**
- * `askfix import-codes [FACTS.csv] [--check]`: writes the table of `knowledge/codes/` from what stands in it, a file of
- * facts, and what this Node and the installed packages give. With `--check` nothing is written.
+ * `askfix import-codes [FACTS.csv] [--packages FOLDER] [--headers FOLDER]`: writes the table of `knowledge/codes/` from what
+ * stands in it, a file of facts, what this Node and the installed packages give, and what packages and C headers installed
+ * elsewhere give. With `--check` nothing is written, and rows that the table lacks are printed.
  * @returns the exit code: 0 fine, 1 `--check` found rows that the table lacks, 2 wrong usage
  */
 export async function run(words: readonly string[]): Promise<number> {
-  const files = words.filter((word) => word !== '--check');
-  if (files.length > 1 || files[0]?.startsWith('--')) return wrongUsage('Which file of facts?', usage);
+  const read = readWords(words);
+  if (read === null) return wrongUsage('Which file of facts?', usage);
+  const { file, onlyCheck } = read;
   const folder = join(shippedFolder, 'codes');
-  const [file] = files;
   const kept = factsIn(folder);
   const facts = file === undefined ? kept : [...readFacts(readFileSync(file, 'utf8')), ...kept];
   const known = new Set(facts.map(({ family, code, symbol }) => `${family}/${code} ${symbol}`));
-  const derived = derivedCodes();
+  const derived = derivedFrom(read);
   const missing = derived.filter(({ family, code, symbol }) => !known.has(`${family}/${code} ${symbol}`));
   process.stdout.write(`${derived.length} rows from Node and npm, ${missing.length} of them new\n`);
-  if (words.includes('--check')) {
+  if (onlyCheck) {
     for (const { family, code, symbol } of missing) process.stdout.write(`  ${family} ${code} ${symbol}\n`);
     return missing.length === 0 ? 0 : 1;
   }
