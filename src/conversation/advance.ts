@@ -12,7 +12,7 @@ import { listen } from './listen.ts';
 import { replyIdOf, talkNameOf } from './names.ts';
 import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
-import { answerInWords, isOpenChoice, press, typedChoice } from './pick.ts';
+import { answerInWords, isOpenChoice, isTestResult, press, typedChoice } from './pick.ts';
 import { readable } from './readable.ts';
 import { spareDraft } from './spare.ts';
 import type { Conversation, Open, Step, World } from './state.ts';
@@ -191,8 +191,10 @@ function answer(turn: Turn): Outcome {
     return aside(turn, [text(incoming.kind === 'picture' ? sentences.picture : sentences.empty)]);
   const action = typedChoice(turn, words);
   const command = readCommand(words);
-  // "Something else" begins anew, unless it is what one of the open choices says.
-  if (command && !(command === 'startOver' && action)) return obey(turn, command);
+  // "Something else" begins anew, unless it is what one of the open choices says; "it works" may be how a test came out.
+  const isChoice =
+    (command === 'startOver' && action) || (command === 'worked' && action && isTestResult(turn, action));
+  if (command && !isChoice) return obey(turn, command);
   return correction(turn, words) ?? (action ? answerInWords(turn, action, words) : listen(turn, words));
 }
 

@@ -16,6 +16,15 @@ export function aside(turn: Turn, lead: readonly Block[]): Outcome {
   return { draft: withLead(shownAgain(turn), lead), keepOpen: true };
 }
 
+/** As `aside`, but steps and reasons that were just read are not shown a second time. */
+export function asideBriefly(turn: Turn, lead: readonly Block[]): Outcome {
+  const outcome = aside(turn, lead);
+  const { open } = turn.state;
+  const question = open?.kind === 'fix' ? turn.sentences.howDidItGo : turn.sentences.consentQuestion;
+  if (open?.kind !== 'fix' && open?.kind !== 'consent') return outcome;
+  return { ...outcome, draft: { ...outcome.draft, blocks: [...lead, text(question)] } };
+}
+
 function orGreeting(turn: Turn, lead: readonly Block[]): readonly Block[] {
   return lead.length > 0 ? lead : [text(turn.sentences.greeting)];
 }

@@ -21,28 +21,43 @@ for (const language of Object.values(languages)) {
 export function readCommand(message: string): Command | null {
   if (message.length > 200) return null;
   const words = folded(message);
-  const command = wholly(words) ?? wholly(withoutPoliteness(words));
-  if (command) return command;
+  for (const form of [words, ...withoutPoliteness(words)]) {
+    const command = wholly(form);
+    if (command) return command;
+  }
+  if (hasEndedWell(message)) return 'worked';
   if (words.length > longestWithin) return null;
-  return within.find(([phrase]) => words.includes(phrase))?.[1] ?? null;
+  const command = within.find(([phrase]) => words.includes(phrase))?.[1] ?? null;
+  return command === 'worked' && denied.test(words) ? null : command;
 }
 
 function wholly(words: string): Command | undefined {
   return whole.get(words) ?? whole.get(words.replace(/[吧啊呀呢吗哦嘛啦]+$/u, ''));
 }
 
+/** "Cleared some space, works now": the last clause says that all is well. */
+function hasEndedWell(message: string): boolean {
+  const clauses = message.split(/[,.;!，。；！\n]+/).filter((clause) => clause.trim() !== '');
+  const last = folded(clauses.at(-1) ?? '');
+  const isPlain = /now|fixed|solved|sorted|好了|解决|搞定/.test(last) && !denied.test(last);
+  return clauses.length > 1 && isPlain && wholly(last) === 'worked';
+}
+
+/** "It does not work now" is no success. */
+const denied =
+  /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when)\b|n't|n t\b|[没不未吗]|怎么|才|只有|如果/u;
+
+const politeBefore =
+  /^(?:(?:(?:hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+|(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*)/u;
+const politeAfter =
+  /(?:(?:\s*\b(?:please|pls|thanks|thank you|there|bot|mate|man|bro|askfix|everyone|dude|sir))+|(?:谢谢|麻烦了|机器人|大佬|亲)+)$/u;
+
 /** "Hello, who are you please" is "who are you"; of "hi there" and 你好谢谢 the first word is left. */
-function withoutPoliteness(words: string): string {
-  const rest = words
-    .replace(
-      /^(?:(?:hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+/,
-      '',
-    )
-    .replace(/^(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*/u, '')
-    .replace(/(?:\s*\b(?:please|pls|thanks|thank you|there|bot|mate|man|bro|askfix|everyone|dude|sir))+$/, '')
-    .replace(/(?:谢谢|麻烦了|机器人|大佬|亲)+$/u, '')
-    .trim();
-  return rest === '' ? (words.split(' ')[0] ?? words) : rest;
+function* withoutPoliteness(words: string): Generator<string> {
+  const rest = words.replace(politeBefore, '').trim();
+  for (const form of [rest, rest.replace(politeAfter, '').trim(), words.replace(politeAfter, '').trim()])
+    if (form !== '') yield form;
+  if (rest === '') yield words.split(' ')[0] ?? words;
 }
 
 /** Case, width, punctuation and spaces do not matter to a command. */

@@ -12,14 +12,14 @@ import { aside } from './aside.ts';
 import { byCode, codeNamed, didYouMean, didYouMeanNumber } from './code-answer.ts';
 import { type Outcome, text, withLead } from './draft.ts';
 import { keptForLater } from './kept.ts';
-import { duringTalk, type Listened } from './mid-talk.ts';
+import { duringTalk, isSecondTime, type Listened } from './mid-talk.ts';
 import { openProblem, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
 import type { Effect, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import { type Turn, withFacts } from './turn.ts';
 import { codeBlocks } from './unknown-code.ts';
-import { chooseDraft, titleOf, vagueDraft } from './wording/choose.ts';
+import { chooseDraft, subjectsOf, titleOf, unknownAgain, vagueDraft } from './wording/choose.ts';
 import { handOverDraft } from './wording/hand-over.ts';
 
 /** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
@@ -34,6 +34,8 @@ const longestSaid = 2000;
 const mostSaid = 50;
 /** As far as `recognise` reads words, in characters; codes are found further on. */
 const mostRead = 4000;
+/** A message in so many characters may add to the one before; a longer one stands by itself. */
+const longestAddition = 80;
 /** More choices no question has; a lone number up to here is meant for one. */
 const mostChoices = 20;
 
@@ -46,10 +48,7 @@ export function listen(turn: Turn, words: string): Outcome {
       ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }]
       : [];
   const heard = withFacts(turn, said);
-  const recognition = recognise(words, turn.world.knowledge, {
-    platform: turn.incoming.platform,
-    language: turn.language.code,
-  });
+  const recognition = recogniseWith(turn, words);
   const outcome = answerWords(heard, { words, recognition });
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
   const lead = words.length > mostRead ? [text(turn.sentences.tooLong)] : [];
@@ -59,6 +58,18 @@ export function listen(turn: Turn, words: string): Outcome {
     facts: [...said, ...(outcome.facts ?? [])],
     effects,
   };
+}
+
+/** What is found in the words; where that is nothing, with what was said just before: "it doesn't work" … "sending files". */
+function recogniseWith(turn: Turn, words: string): Recognition {
+  const { platform } = turn.incoming;
+  const hints = { platform, language: turn.language.code };
+  const alone = recognise(words, turn.world.knowledge, hints);
+  const before = turn.talk.problem ? undefined : turn.talk.said.at(-1);
+  const isShort = words.length <= longestAddition && (before?.length ?? mostRead) <= longestAddition;
+  if (alone.decision !== 'none' || before === undefined || !isShort) return alone;
+  const together = recognise(`${words} ${before}`, turn.world.knowledge, hints);
+  return together.codes.length === 0 ? together : alone;
 }
 
 /** Numbers, "yes" and "don't know" when nothing was asked: said so, and no complaint to keep. */
@@ -110,6 +121,8 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
     return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
   if (recognition.decision === 'choose')
     return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
+  if (decoded.length === 0 && isVague(words, subjectsOf(turn.world.knowledge)))
+    return { draft: vagueDraft(turn) };
   return didYouMean(turn, words) ?? notKnown(turn, words, { problems });
 }
 
@@ -215,6 +228,7 @@ function notKnown(
     },
   ];
   const lead: Block[] = [...(first ?? [text(sentences.unknown)]), text(sentences.askExactWords)];
+  if (!first && isSecondTime(turn.state)) return { draft: unknownAgain(turn, nearest), effects };
   if (nearest.length === 0) return { draft: { kind: 'notice', blocks: lead, about: {} }, effects };
   const choose = chooseDraft(turn, nearest, sentences.unknownNearest);
   const { wait } = choose;

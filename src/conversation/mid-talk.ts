@@ -1,14 +1,14 @@
 import type { Observation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
-import { readNamedAnswer } from '../recognition/answers.ts';
+import { readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
-import { aside } from './aside.ts';
+import { aside, asideBriefly } from './aside.ts';
 import { byCode, opensElsewhere } from './code-answer.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
 import { notedBlocks, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
-import type { Effect, Option, TalkFact } from './state.ts';
+import type { Conversation, Effect, Option, TalkFact } from './state.ts';
 import type { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { codeBlocks } from './unknown-code.ts';
@@ -62,7 +62,7 @@ function codeMidway(
 }
 
 /** An answer to a question that was asked before and is not open any more, in the words of its choices. */
-function lateAnswer(turn: Turn, { pack }: Place, words: string): TalkFact | null {
+function lateAnswer(turn: Turn, { pack, problem }: Place, words: string): TalkFact | null {
   const asked = turn.state.events.flatMap((event) =>
     event.type === 'answered' && event.source === 'asked' ? [event.observation] : [],
   );
@@ -72,7 +72,21 @@ function lateAnswer(turn: Turn, { pack }: Place, words: string): TalkFact | null
     if (answer && turn.talk.answers.get(id) !== answer)
       return { type: 'answered', observation: id, answer, source: 'asked' };
   }
-  return null;
+  return looseAnswer(turn, { pack, problem }, words);
+}
+
+/** A short answer to a question that was not asked yet, where there is only one that it can belong to. */
+function looseAnswer({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact | null {
+  const fits = problem.observations.flatMap((id): TalkFact[] => {
+    const answers = talk.answers.has(id) ? [] : (pack.observations[id]?.answers ?? []);
+    const index = readLooseAnswer(
+      words,
+      answers.map(({ facts = [] }) => ({ label: '', facts })),
+    );
+    const answer = index === null ? undefined : answers[index];
+    return answer ? [{ type: 'answered', observation: id, answer: answer.id, source: 'volunteered' }] : [];
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** Labels only: "yes" and numbers belong to what is open. */
@@ -94,7 +108,8 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
   ];
   // Words below a preview are not an answer that was missed: they stand in it now.
   if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
-  if (!isSecondTime(turn)) return { ...aside(turn, [text(turn.sentences.notUnderstood)]), effects };
+  if (!isSecondTime(turn.state))
+    return { ...asideBriefly(turn, [text(turn.sentences.notUnderstood)]), effects };
   return {
     draft: withWaysOut(
       turn,
@@ -105,15 +120,15 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
 }
 
 /** Whether the message before this one led nowhere either: then only words stand at the end of what happened. */
-function isSecondTime({ state }: Turn): boolean {
-  const [before, last] = state.events.slice(-2);
+export function isSecondTime({ events }: Conversation): boolean {
+  const [before, last] = events.slice(-2);
   return before?.type === 'said' && last?.type === 'said';
 }
 
 /** What is open once more, with the nearest problems and a person as further choices. */
 function withWaysOut(turn: Turn, near: readonly ProblemMatch[]): Draft {
   const { sentences } = turn;
-  const { draft } = aside(turn, [text(sentences.notUnderstoodAgain)]);
+  const { draft } = asideBriefly(turn, [text(sentences.notUnderstoodAgain)]);
   if (!draft.wait) return draft;
   const nearest = near
     .filter(({ kind, score }) => kind === 'problem' && score >= worthOffering)

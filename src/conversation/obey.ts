@@ -1,7 +1,7 @@
 import type { Command } from '../languages/commands.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
-import { aside } from './aside.ts';
+import { aside, asideBriefly } from './aside.ts';
 import { type Draft, type Outcome, text, withLead } from './draft.ts';
 import { takeUp } from './kept.ts';
 import { nextStep } from './next-step.ts';
@@ -24,13 +24,13 @@ export function obey(turn: Turn, command: Command): Outcome {
     case 'greeting':
       return aside(turn, turn.talk.problem ? [] : [text(turn.sentences.greeting)]);
     case 'thanks':
-      return aside(turn, [text(turn.sentences.welcome)]);
+      return asideBriefly(turn, [text(turn.sentences.welcome)]);
     case 'about':
     case 'howAreYou':
     case 'bye':
     case 'praise':
     case 'insult':
-      return aside(turn, [text(turn.sentences[command])]);
+      return asideBriefly(turn, [text(turn.sentences[command])]);
     case 'chat':
       return aside(turn, turn.talk.problem ? [] : [text(turn.sentences.smallTalk)]);
     case 'why':

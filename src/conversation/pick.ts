@@ -1,13 +1,15 @@
 import type { Answer } from '../knowledge/knowledge.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
+import { splitWords } from '../languages/words.ts';
 import { readAnswer } from '../recognition/answers.ts';
+import { readYesNo } from '../recognition/yes-no.ts';
 import { aside } from './aside.ts';
 import { parseChoiceId } from './choice-id.ts';
 import { type Outcome, text } from './draft.ts';
 import { factsOfAnswer, notedBlocks, volunteered } from './opening.ts';
 import { perform, proceed } from './perform.ts';
-import type { Action, Option } from './state.ts';
+import type { Action, Option, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 
@@ -58,12 +60,31 @@ export function typedChoice(turn: Turn, words: string): Action | null {
 /** Does what the typed words stand for, and takes along whatever else they say. */
 export function answerInWords(turn: Turn, action: Action, words: string): Outcome {
   const place = placeOf(turn.talk, turn.world.knowledge);
+  if (action.do === 'tried') return triedOrTold(turn, action, words);
   if (action.do !== 'answer' || !place) return perform(turn, action);
   const more = volunteered(turn, place, words).filter(
     (fact) => fact.type === 'answered' && fact.observation !== action.observation,
   );
   const facts = [...factsOfAnswer(turn, action.observation, action.answer), ...more];
   return proceed(turn, facts, notedBlocks(turn, place.pack, more));
+}
+
+/** In so many words people say how it went; in more they tell something as well. */
+const mostWordsOfOutcome = 5;
+
+/**
+ * How a fix went, with what else is told. "Yes, only dragging fails, the button is fine" tells more about the case and
+ * nothing about the fix: its "yes" agrees, and its "fine" is not about the steps.
+ */
+function triedOrTold(turn: Turn, action: Extract<Action, { do: 'tried' }>, words: string): Outcome {
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  const split = splitWords(words);
+  const facts = place && split.length > mostWordsOfOutcome ? volunteered(turn, place, words) : [];
+  if (!place || !facts.some(({ type }) => type === 'answered')) return perform(turn, action);
+  const noted = notedBlocks(turn, place.pack, facts);
+  const isTold = action.outcome === 'worked' || readYesNo(split) === 'yes';
+  const tried: TalkFact[] = isTold ? [] : [{ type: 'tried', fix: action.fix, outcome: action.outcome }];
+  return proceed(turn, [...tried, ...facts], noted);
 }
 
 /** What people say for an option: the knowledge's phrases for an answer, the bot's own for its own questions. */
@@ -99,6 +120,11 @@ function answerBehind({ talk, world }: Turn, action: Action): Answer | undefined
   if (action.do !== 'answer') return undefined;
   const answers = placeOf(talk, world.knowledge)?.pack.observations[action.observation]?.answers;
   return answers?.find(({ id }) => id === action.answer);
+}
+
+/** Whether an action says how a test came out that the bot asked for. */
+export function isTestResult(turn: Turn, action: Action): boolean {
+  return answerBehind(turn, action)?.facts?.some((name) => name.startsWith('outcome/')) ?? false;
 }
 
 /** The built-in facts and sizes that mean an option. */

@@ -171,6 +171,7 @@ export const zh: Language = {
           '在嘛',
           '亲',
           '请问在吗',
+          '请问',
         ],
         ...[
           '可以问个问题吗',
@@ -199,6 +200,23 @@ export const zh: Language = {
         '成功了',
         '好使了',
         '问题解决了',
+        '弄好了',
+        '修好了',
+        '没问题了',
+        '行了',
+        '正常了',
+      ],
+      within: [
+        '现在好了',
+        '现在可以了',
+        '已经好了',
+        '已经解决',
+        '搞定了',
+        '弄好了',
+        '修好了',
+        '恢复正常',
+        '又能发了',
+        '能用了',
       ],
     },
     ...smallTalk.zh,
@@ -215,6 +233,7 @@ export const zh: Language = {
     helpCommands: '随时可以说「为什么」「上一步」「不知道」「重新开始」，想找人就说「人工」。',
     hint: '点一个、打数字，或者直接用自己的话回答都行；也可以说「为什么」「上一步」「不知道」「人工」。',
     unknown: '这个我不知道。我手上没有可靠的资料，不想乱猜。',
+    unknownAgain: '这个我也不知道。是下面的就选一个；都不是的话，可以帮你转给真人。',
     unknownNearest: '我知道的里面比较接近的有：',
     askExactWords: '如果有报错，请把提示原文或代码打出来。',
     chooseProblem: '是下面哪一种？',
@@ -235,6 +254,7 @@ export const zh: Language = {
     worked: '好了',
     didNotWork: '没用',
     couldNotTry: '没法试',
+    howDidItGo: '上面的步骤试得怎么样？',
     minutes: (minutes) =>
       minutes < 60
         ? `约 ${Math.max(1, Math.round(minutes))} 分钟`

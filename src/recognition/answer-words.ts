@@ -79,6 +79,12 @@ export const noWords = new Set(
    不好使|不正常|未|非|假的|错`.split(/\s*[|\n]\s*/),
 );
 
+/** Whole messages that are neither yes nor no. */
+export const maybeWords = new Set(
+  `maybe|perhaps|possibly|might be|could be|not necessarily|hard to tell|it depends|depends|
+   可能|可能吧|也许|也许吧|说不定|不一定|或许|看情况|有可能|大概吧|不好讲`.split(/\s*[|\n]\s*/),
+);
+
 /** "None of what you list", as a whole message. */
 export const noneWords = new Set(
   `none|none of these|none of them|none of those|none of the above|neither|nothing|no|nope|not any|not any of these|nothing like that|nothing of that|
@@ -187,6 +193,8 @@ export const unknownPhrases: readonly string[] = [
   '吃不准',
   '拿不准',
   '哪知道',
+  '怎么知道',
+  '咋知道',
   '谁知道',
   '鬼知道',
   '天知道',

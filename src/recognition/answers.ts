@@ -2,7 +2,7 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { factNamed } from '../languages/facts/facts.ts';
 import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
-import { endings, noneWords, unknownPhrases } from './answer-words.ts';
+import { endings, maybeWords, noneWords, unknownPhrases } from './answer-words.ts';
 import { chosenNumber } from './chosen-number.ts';
 import { joined } from './clauses.ts';
 import { outsideCompounds } from './compounds.ts';
@@ -104,8 +104,9 @@ function isDoubted(
   doubts: readonly FoundPhrase<true>[],
 ): boolean {
   return doubts.some(
-    ({ to }) =>
-      to <= phrase.from && words.slice(to, phrase.from + 1).every(({ begins }) => begins === 'nothing'),
+    ({ from, to }) =>
+      (phrase.from >= from && phrase.to <= to) ||
+      (to <= phrase.from && words.slice(to, phrase.from + 1).every(({ begins }) => begins === 'nothing')),
   );
 }
 
@@ -171,7 +172,7 @@ export function readAnswer(text: string, options: readonly AnswerOption[]): Read
     bySize(beginning, options) ??
     (doubts.length > 0 ? null : byRest(said, labels));
   if (index !== null) return option(index);
-  return doubts.length > 0 ? { kind: 'unknown' } : null;
+  return doubts.length > 0 || maybeWords.has(said) ? { kind: 'unknown' } : null;
 }
 
 /**
@@ -185,6 +186,26 @@ export function readNamedAnswer(text: string, options: readonly AnswerOption[]):
   if (exact !== null) return isTelling(said) ? exact : null;
   const { meant } = listenFor(words, phrasesOf(options), findPhrases(words, unknowns));
   return longest(meant.filter(({ from, to, weight }) => weight > 2 || to - from === words.length));
+}
+
+/** What is about one thing only, whatever was asked; "it works" and 没用 fit many questions. */
+const looseTopics = /^(?:network|file|since|place|direction)\//;
+/** More words than these are more than an answer to something. */
+const mostWordsOfAnswer = 6;
+
+/**
+ * The option that a short message means if the question were the one that it answers: "home", 流量, "today". Results of
+ * tests ("it works") are left out: they fit every test. null when no option is meant.
+ */
+export function readLooseAnswer(text: string, options: readonly AnswerOption[]): number | null {
+  const words = splitWords(firstCharacters(text));
+  if (words.length > mostWordsOfAnswer) return null;
+  const telling = options.map(({ facts = [], ...rest }) => ({
+    ...rest,
+    facts: facts.filter((name) => looseTopics.test(name)),
+  }));
+  const { meant } = listenFor(words, answersOf(telling), findPhrases(words, unknowns));
+  return longest(meant.filter(({ weight }) => weight > 1));
 }
 
 /** Whether a whole message says that somebody does not know. */

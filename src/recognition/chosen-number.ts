@@ -20,6 +20,8 @@ function unglued(word: string): string[] {
  */
 export function chosenNumber(text: string, count: number): number | null {
   const words = splitWords(text).flatMap((word) => unglued(word.text));
+  // 就我一个 is about somebody, not about the first choice.
+  if (/我一个|一个人|一个都|只一个/.test(words.join(''))) return null;
   const numbers = words.map(numberOf).filter((number) => number !== undefined);
   const others = words.filter((word) => numberOf(word) === undefined && !choosingWords.has(word));
   const isLast = lastWords.has(

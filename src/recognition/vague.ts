@@ -13,7 +13,7 @@ const fillers =
   no keeps keep stop stopped up very`);
 /** Of these, one at least must stand there. */
 const troubles =
-  list(`work works working worked broken broke wrong problem problems issue issues trouble error errors fail fails failed failing
+  list(`broken broke wrong problem problems issue issues trouble error errors fail fails failed failing
   bug bugs buggy stuck dead crashed weird`);
 const helpOnly = list('help sos assist assistance support stuck');
 
@@ -24,22 +24,28 @@ const chineseTroubles =
 const chineseVague = new RegExp(`^(?:${chineseFillers}|${chineseTroubles})+$`, 'u');
 const chineseTrouble = new RegExp(chineseTroubles, 'u');
 
+const working = list('work works working worked function functions functioning');
+const denials = list('not nothing never no stopped stop without');
+
+function sayNothing(latin: readonly string[], subjects: ReadonlySet<string>): boolean {
+  const known = (word: string): boolean =>
+    [fillers, troubles, helpOnly, working, denials, subjects].some((words) => words.has(word));
+  const complains =
+    latin.some((word) => troubles.has(word) || helpOnly.has(word)) ||
+    (latin.some((word) => working.has(word)) && latin.some((word) => denials.has(word)));
+  return complains && latin.every(known);
+}
+
 /**
  * Whether a message complains and says nothing: "it doesn't work", 用不了了, "help me please". Whoever names a program,
- * a file, a code or anything else is not vague. Only short messages are.
+ * a file, a code or anything else is not vague, unless it is one of `subjects` (folded words). Only short messages are.
  */
-export function isVague(text: string): boolean {
+export function isVague(text: string, subjects: ReadonlySet<string> = new Set()): boolean {
   const words = splitWords(firstCharacters(text));
   if (words.length === 0 || words.length > 24) return false;
   const latin = words.filter(({ script }) => script === 'latin').map((word) => word.text);
-  if (latin.length === 0) {
-    const said = joined(words);
-    return chineseVague.test(said) && chineseTrouble.test(said);
-  }
-  if (latin.length < words.length) return false;
-  const known = latin.every(
-    (word) =>
-      fillers.has(word) || troubles.has(word) || helpOnly.has(word) || word === 'not' || word === 'nothing',
-  );
-  return known && latin.some((word) => troubles.has(word) || helpOnly.has(word));
+  if (latin.length === words.length) return sayNothing(latin, subjects);
+  let said = joined(words.filter(({ script }) => script === 'han'));
+  for (const subject of subjects) said = said.replaceAll(subject, '');
+  return latin.every((word) => subjects.has(word)) && chineseVague.test(said) && chineseTrouble.test(said);
 }

@@ -1,5 +1,5 @@
 import { splitWords, type Word } from '../languages/words.ts';
-import { endings, hedges, listening, noWords, yesWords } from './answer-words.ts';
+import { endings, hedges, listening, noWords, unknownPhrases, yesWords } from './answer-words.ts';
 import { clausesOf, joined } from './clauses.ts';
 
 export type Polarity = 'yes' | 'no';
@@ -66,6 +66,8 @@ export function readYesNo(words: readonly Word[]): Polarity | null {
   for (const [index, clause] of clauses.entries()) {
     const text = joined(clause);
     const next = clauses[index + 1];
+    // 对了 before something else is "by the way".
+    if (next && text === '对了') return null;
     // 嗯 alone agrees; before 没有 it only shows that somebody listens.
     if (next && (hedges.includes(text) || (listening.has(text) && readYesNo(next) !== null))) continue;
     return polarityOfClause(text) ?? polarityOfBeginning(clause);
@@ -87,18 +89,27 @@ function polarityOfLabel(label: string): Polarity | null {
   return chineseYes.test(clause) ? 'yes' : null;
 }
 
+/** Among more options than these, "yes" is no answer to the question, whatever an option begins with. */
+const mostOptions = 3;
+
 /**
  * Which option means yes and which means no, by their labels; null when they do not look like that. Of two options one
- * is enough: what is not the yes is the no.
+ * is enough: what is not the yes is the no. An option that says "don't know" is neither, and does not count.
  */
 export function yesNoOptions(labels: readonly string[]): Readonly<Record<Polarity, number>> | null {
-  const polarities = labels.map(polarityOfLabel);
+  const known = labels.flatMap((label, index) => (saysUnknown(label) ? [] : [index]));
+  if (known.length > mostOptions) return null;
   const found = (polarity: Polarity): number[] =>
-    polarities.flatMap((own, index) => (own === polarity ? [index] : []));
+    known.filter((index) => polarityOfLabel(labels[index] ?? '') === polarity);
   const [yes, no] = [found('yes'), found('no')];
   if (yes.length > 1 || no.length > 1 || yes.length + no.length === 0) return null;
   const other = (index: number | undefined): number | undefined =>
-    labels.length === 2 && index !== undefined ? 1 - index : undefined;
+    known.length === 2 && index !== undefined ? known.find((candidate) => candidate !== index) : undefined;
   const [yesIndex, noIndex] = [yes[0] ?? other(no[0]), no[0] ?? other(yes[0])];
   return yesIndex === undefined || noIndex === undefined ? null : { yes: yesIndex, no: noIndex };
+}
+
+function saysUnknown(label: string): boolean {
+  const words = joined(splitWords(label));
+  return unknownPhrases.some((phrase) => words === phrase || words === `i ${phrase}`);
 }

@@ -217,3 +217,41 @@ describe('any text', () => {
     expect(readAnswer('1', [])).toBeNull();
   });
 });
+
+describe('beside a choice that says "don\'t know"', () => {
+  const zhAsked: readonly AnswerOption[] = [{ label: '是' }, { label: '不是' }, { label: '不清楚' }];
+  const zhTest: readonly AnswerOption[] = [
+    { label: '能发', facts: ['outcome/works'] },
+    { label: '还是不行', facts: ['outcome/fails'] },
+    { label: '不清楚' },
+  ];
+  const enTest: readonly AnswerOption[] = [
+    { label: 'Yes', facts: ['hotspot/works', 'outcome/works'] },
+    { label: 'No', facts: ['hotspot/fails', 'outcome/fails'] },
+    { label: "I don't know" },
+  ];
+
+  it.each([
+    ['嗯', zhAsked, 0],
+    ['没有啊', zhAsked, 1],
+    ['应该不是', zhAsked, 1],
+    ['说不好', zhAsked, 'unknown'],
+    ['可以了', zhTest, 0],
+    ['发出去了', zhTest, 0],
+    ['还是发不了', zhTest, 1],
+    ['没成功', zhTest, 1],
+    ['yep', enTest, 0],
+    ['it went through', enTest, 0],
+    ["on my phone's hotspot it works", enTest, 0],
+    ["nope, doesn't go", enTest, 1],
+    ['same error', enTest, 1],
+    ['maybe', enTest, 'unknown'],
+    ["i don't know", enTest, 2],
+  ] as const)('%s', (text, options, expected) => {
+    expect(read(text, options)).toBe(expected);
+  });
+
+  it('does not take "only me" for the first choice', () => {
+    expect(read('就我一个', zhAsked)).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import type { Knowledge, Problem } from '../../knowledge/knowledge.ts';
 import { textIn } from '../../languages/text.ts';
+import { segmentChinese, splitWords } from '../../languages/words.ts';
 import type { ProblemMatch } from '../../recognition/recognition.ts';
 import { type Draft, text } from '../draft.ts';
 import type { Action, Option } from '../state.ts';
@@ -13,6 +14,42 @@ export function chooseDraft(turn: Turn, matches: readonly ProblemMatch[], lead: 
   });
   options.push({ label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } });
   return { kind: 'choose', blocks: [text(lead)], about: {}, wait: { kind: 'choose', options } };
+}
+
+const subjects = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** The words of the packs' titles: a complaint that names nothing else ("QQ file problem") says no more than that. */
+export function subjectsOf(knowledge: Knowledge): ReadonlySet<string> {
+  let known = subjects.get(knowledge);
+  if (known === undefined) {
+    const titles = Object.values(knowledge.packs).flatMap(({ title }) => [
+      title.en ?? '',
+      ...segmentChinese(title.zh ?? ''),
+    ]);
+    const words = titles.flatMap((title) => {
+      const split = splitWords(title);
+      const latin = split
+        .filter(({ script }) => script === 'latin')
+        .flatMap(({ text }) => [text, `${text}s`]);
+      const han = split.filter(({ script }) => script === 'han').map(({ text }) => text);
+      return han.length > 1 ? [...latin, han.join('')] : latin;
+    });
+    known = new Set(words);
+    subjects.set(knowledge, known);
+  }
+  return known;
+}
+
+/** Not known, and the message before was not either: what is known at all, and a person. */
+export function unknownAgain(turn: Turn, nearest: readonly ProblemMatch[]): Draft {
+  const draft =
+    nearest.length > 0 ? chooseDraft(turn, nearest, turn.sentences.unknownAgain) : vagueDraft(turn);
+  const person: Option = { label: turn.sentences.askPerson, action: { do: 'handOver' } };
+  const blocks = [text(turn.sentences.unknownAgain)];
+  const { wait } = draft;
+  return wait
+    ? { ...draft, blocks, wait: { ...wait, options: [...wait.options, person], unanswered: true } }
+    : draft;
 }
 
 /** Asks what goes wrong, and offers what is most often wrong: for a complaint that says nothing else. */

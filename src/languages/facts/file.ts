@@ -84,7 +84,10 @@ export const place: FactTopic = {
     },
     group: {
       label: { en: 'group', zh: '群里' },
-      says: ['only … (group|groups|group chat)', '(只有|只在|就是|就|仅)(在|)(群|群里|群聊|这个群|某个群)'],
+      says: [
+        '(only|just) … (group|groups|group chat)',
+        '(只有|只在|就是|就|仅|只)(在|)(这|那|某|)(一个|个|)(群|群里|群聊)',
+      ],
       answers: ['(group|groups|group chat|channel|room)', '(群|群里|群聊|群文件|群内|这个群)'],
     },
     everywhere: {
