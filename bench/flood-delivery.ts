@@ -68,7 +68,7 @@ async function ask(host: PlatformHost, round: string, index: number): Promise<vo
   const text = texts[index % texts.length] as string;
   const incoming = message(`${round}-${index >> 2}`, `${round}-${index}`, text);
   await host.receive(incoming);
-  const replies = await host.answered(incoming.conversation, incoming.eventKey, 10_000);
+  const replies = await host.answered(incoming.conversation, incoming.eventKey, 60_000);
   if (replies?.length !== 1) throw new Error(`${incoming.eventKey} has ${replies?.length} replies.`);
 }
 

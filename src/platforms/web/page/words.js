@@ -37,6 +37,8 @@ const words = {
       network: 'Not sent: the connection failed. It is tried again by itself.',
       starting: 'Askfix is still starting; your message is sent as soon as it is there.',
       body_too_large: 'Not sent: this is too long. Send the lines around the first error only.',
+      too_many_messages:
+        'Not sent: too many messages at once. Wait a minute; answers to a question are always taken.',
       text_too_long: 'Not sent: this is too long. Send the lines around the first error only.',
       foreign_origin: 'Not sent: this page was not opened by an address that Askfix knows as its own.',
     },
@@ -77,6 +79,7 @@ const words = {
       network: '没有发出：网络连接失败，会自动重试。',
       starting: 'Askfix 还在启动，好了就会自动发送。',
       body_too_large: '没有发出：内容太长，请只发送第一个错误前后的几行。',
+      too_many_messages: '没有发出：一次发得太多。请等一分钟；回答问题不受限制。',
       text_too_long: '没有发出：内容太长，请只发送第一个错误前后的几行。',
       foreign_origin: '没有发出：当前页面的地址不是 Askfix 认可的地址。',
     },
