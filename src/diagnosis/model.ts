@@ -52,7 +52,7 @@ export const measuredTrust: Trust = {
     { share: 0.2, error: 0.4, unsure: 0.02, doneRight: 0.95 },
     { share: 0.2, error: 0.3, unsure: 0.2, doneRight: 0.9 },
   ],
-  weight: 0.75,
+  weight: 0.85,
 };
 
 export interface Question {
@@ -83,7 +83,7 @@ export interface Repair {
 }
 
 /** Minutes that a person would pay to be spared another turn of chat (measured range 1–2). */
-const turnMinutes = 1.5;
+const turnMinutes = 1;
 const tierMinutes = { 1: 0, 2: 3, 3: 6 } as const;
 const riskMinutes = { low: 0, medium: 1, high: 5 } as const;
 
