@@ -55,7 +55,7 @@ export function codePage({ code, readings, language }: CodePageContent): string 
   const said = words[language];
   const told = readings.filter(({ problems, decoded, own }) => problems.length > 0 || decoded || own);
   const untold = readings.filter((reading) => !told.includes(reading));
-  const sections = told.map((reading) => readingSection(reading, language));
+  const sections = toldOnce(told).map((reading) => readingSection(reading, language));
   const { title, meaning } = readings.flatMap(({ problems }) => problems)[0] ?? {};
   return frame(
     {
@@ -70,6 +70,20 @@ ${sections}
 ${untold.length === 0 ? [] : untoldSection(untold, language)}
 <p><a class="talk" href="/?ask=${encodeURIComponent(code)}">${said.talk}</a></p>`,
   );
+}
+
+/** An entry is often about several families' codes, such as a number and what it carries: it is read once. */
+function toldOnce(
+  readings: readonly CodeReading[],
+): readonly (CodeReading & { readonly isTold?: boolean })[] {
+  const seen = new Set<string>();
+  return readings.map((reading) => {
+    const fresh = reading.problems.filter(({ pack, problem }) => !seen.has(`${pack}/${problem}`));
+    for (const { pack, problem } of fresh) seen.add(`${pack}/${problem}`);
+    return fresh.length === reading.problems.length
+      ? reading
+      : { ...reading, problems: fresh, isTold: fresh.length === 0 };
+  });
 }
 
 /** Where any code can be looked up. */
@@ -120,7 +134,7 @@ ${content}
 `.markup;
 }
 
-function readingSection(reading: CodeReading, language: LanguageCode): Html {
+function readingSection(reading: CodeReading & { readonly isTold?: boolean }, language: LanguageCode): Html {
   const said = words[language];
   const entries = reading.problems.map(
     ({ title, meaning }) =>
@@ -136,7 +150,7 @@ function readingSection(reading: CodeReading, language: LanguageCode): Html {
   if (reading.description) rows.push([languages[language].sentences.rowDescription, reading.description]);
   if (reading.via) rows.push([said.via, reading.via]);
   return html`<section id="${reading.family}">
-${entries.length === 0 ? html`<p>${said.unnamed}</p>` : entries}
+${entries.length === 0 && !reading.isTold ? html`<p>${said.unnamed}</p>` : entries}
 <dl>${rows.map(([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 ${advice === '' ? [] : html`<p>${languages[language].sentences.codeAdvice(textIn(reading.title ?? {}, language), advice)}</p>`}
 </section>

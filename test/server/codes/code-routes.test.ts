@@ -112,6 +112,16 @@ describe('/codes/:code', () => {
     expect(page).toContain('href="/codes/0x80070057?language=en"');
   });
 
+  it('tells an entry once that is about the code and about what it carries', async () => {
+    const [entry] = Object.values(knowledge.codes);
+    const both = { ...knowledge, codes: { ...knowledge.codes, 'win32/87': entry } } as Knowledge;
+    const { url } = await runningServer({ knowledge: () => both });
+    const page = await (await fetch(`${url}/codes/-2147024809`)).text();
+    expect(page.split('<p>Windows &quot;refused&quot; a value.').length - 1).toBe(1);
+    expect(page).toContain('win32 87');
+    expect(page).not.toContain('There is no entry about it yet');
+  });
+
   it('lists the families of a number of which no more is known in one place', async () => {
     const { text } = await pageOf('5', 'en');
     expect(text).toMatch(/<h2>Also used here, without an entry yet<\/h2>\n<ul><li id="\w+">/);
