@@ -117,6 +117,15 @@ describe('redact', () => {
       '\uff10\uff0b',
       'Private-Lines: 1 ',
       'Authorization: Basic ',
+      'mysql a -',
+      ' -u a',
+      'redis-cli ',
+      'password ',
+      '密码a',
+      'otp ',
+      ':thin:a/',
+      'size=1',
+      'my wechat ',
     ];
     for (const piece of hostile) {
       const short = timed(piece.repeat(20_000 / piece.length));

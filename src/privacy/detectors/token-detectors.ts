@@ -97,8 +97,13 @@ export const tokenDetectors: readonly Detector[] = [
     pattern: /(?<keep>\b(?:Set-)?Cookie:\s{0,3})[\w!#$%&'*+.^`|~-]{1,64}=[^\r\n"']{4,}/gi,
   },
   {
+    name: 'password in an address of Oracle',
+    kind: 'token',
+    pattern: /(?<keep>:thin:[^\s/@]{1,64}\/)[^\s/@]{1,128}(?=@)/g,
+  },
+  {
     name: 'password in a URL',
     kind: 'token',
-    pattern: /(?<keep>:\/\/[^\s/:@[\]]{0,64}:)[^\s/:@[\]]{1,128}(?=@)/g,
+    pattern: /(?<keep>:\/\/(?:[^\s/:@[\]]{0,64}|\[token \d{1,6}\]):)[^\s/:@[\]]{1,128}(?=@)/g,
   },
 ];
