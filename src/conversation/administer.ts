@@ -81,7 +81,7 @@ function inTalk({ incoming }: Occasion, command: string, change: PlaceChange, an
 }
 
 /** What taking over and marking as solved are about. */
-export function talkPlaceOf({ thread, conversation }: Incoming): string {
+function talkPlaceOf({ thread, conversation }: Incoming): string {
   return thread ?? conversation;
 }
 

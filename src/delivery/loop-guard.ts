@@ -17,7 +17,7 @@ const mostTalks = 5_000;
 /** The exchanges in a row that look like two machines, after which one notice is said, and then nothing. */
 const patience = 3;
 
-export type LoopSign = 'none' | 'last' | 'loop';
+type LoopSign = 'none' | 'last' | 'loop';
 
 interface Talk {
   readonly streak: number;

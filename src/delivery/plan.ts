@@ -25,7 +25,7 @@ export type Announce = (step: {
   readonly link: string | null;
 }) => readonly PostOrder[];
 
-export interface Moment {
+interface Moment {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly seed: string;
