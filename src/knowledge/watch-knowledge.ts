@@ -22,6 +22,9 @@ export interface KnowledgeWatch {
 }
 
 const DEFAULT_INTERVAL_MS = 250;
+/** Looking may take so much of the time, and no more: with a thousand files it would slow down who waits for answers. */
+const SHARE_OF_TIME = 0.02;
+const LONGEST_PAUSE_MS = 2_000;
 
 /**
  * Looks at the knowledge folders again and again, and reloads when their files have changed and then stayed the same
@@ -31,11 +34,20 @@ const DEFAULT_INTERVAL_MS = 250;
  */
 export function watchKnowledge(options: WatchOptions): KnowledgeWatch {
   const watch = new Watch(options);
-  const timer = setInterval(() => void watch.look(), options.intervalMs ?? DEFAULT_INTERVAL_MS);
-  timer.unref();
+  const { intervalMs = DEFAULT_INTERVAL_MS } = options;
+  let timer: NodeJS.Timeout;
+  function lookLater(pauseMs: number): void {
+    timer = setTimeout(() => {
+      const started = performance.now();
+      void watch.look();
+      const tookMs = performance.now() - started;
+      lookLater(Math.max(intervalMs, Math.min(LONGEST_PAUSE_MS, tookMs / SHARE_OF_TIME)));
+    }, pauseMs).unref();
+  }
+  lookLater(intervalMs);
   return {
     stop: () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       watch.isStopped = true;
     },
   };
