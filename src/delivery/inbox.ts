@@ -55,13 +55,13 @@ export function createInbox(parts: InboxParts): Inbox {
     laneOf: ({ message }) => message.incoming.conversation,
     work: ({ message, leftOver }) => (leftOver ? answerLeftOver(message) : answer(message, null)),
     done({ message }) {
-      backlog.leave(message.incoming.platform);
+      backlog.leave(message.incoming);
       answers.settle(message.incoming, null);
     },
   });
 
   function add(message: InboxMessage, leftOver: boolean): void {
-    backlog.enter(message.incoming.platform);
+    backlog.enter(message.incoming);
     answers.expect(message.incoming);
     lanes.add({ message, leftOver });
   }

@@ -25,13 +25,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const lanes = createLanes<OutboxCall>({
     laneOf: lineOf,
     work: sender.send,
-    done: ({ platform }) => backlog.leave(platform),
+    done: ({ platform }) => backlog.leave({ platform }),
   });
 
   return {
     add(call) {
       if (platforms.has(call.platform)) {
-        backlog.enter(call.platform);
+        backlog.enter({ platform: call.platform });
         lanes.add(call);
       } else
         log.warn(

@@ -85,12 +85,12 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     async receive(incoming) {
       await parts.ready;
       if (stopping) return refused('stopping', incoming);
-      if (backlog.isFull(incoming.platform)) return refused('full', incoming);
+      if (backlog.isFull(incoming)) return refused('full', incoming);
       if (isUnheard(incoming)) return { status: 'unheard' };
       const verdict = admission.judge(incoming);
       if (!verdict.isIn) return limited(incoming, verdict.retryAfterMs);
       // Held while the write is under way, so that a burst cannot pass the bound before its first commit.
-      backlog.enter(incoming.platform);
+      backlog.enter(incoming);
       try {
         return await keep(verdict.care ? { ...incoming, care: verdict.care } : incoming, verdict);
       } catch (error) {
@@ -100,7 +100,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         );
         return refused('unavailable', incoming);
       } finally {
-        backlog.leave(incoming.platform);
+        backlog.leave(incoming);
       }
     },
     stop() {

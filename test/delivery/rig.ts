@@ -11,7 +11,9 @@ import { reply, state } from './samples.ts';
 import { scriptedPlatform } from './scripted-platform.ts';
 
 export interface RigOptions
-  extends Partial<Pick<DeliveryOptions, 'advance' | 'announce' | 'apologise' | 'limits' | 'log' | 'messages' | 'admins'>> {
+  extends Partial<
+    Pick<DeliveryOptions, 'advance' | 'announce' | 'apologise' | 'limits' | 'log' | 'messages' | 'admins'>
+  > {
   readonly platforms?: readonly Platform[];
   readonly tables?: MemoryTables;
   readonly fate?: MemoryOptions['fate'];
