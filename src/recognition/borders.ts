@@ -1,5 +1,5 @@
 import { type Lesson, type LessonTable, lessonTable } from './lessons.ts';
-import { type PackedWeights, packWeights } from './packed-weights.ts';
+import { keepBiggest, type PackedWeights, packWeights } from './packed-weights.ts';
 import { type Random, seededRandom, shuffle } from './seeded-shuffle.ts';
 
 export interface BorderOptions {
@@ -115,5 +115,5 @@ function learnOne(
 export function learnBorders(lessons: readonly Lesson[], options: BorderOptions): PackedWeights {
   const table = lessonTable(lessons);
   const random = seededRandom(options.seed ?? 1);
-  return packWeights(options, (about) => learnOne(table, about, { ...options, random }));
+  return packWeights(options, (about) => keepBiggest(learnOne(table, about, { ...options, random })));
 }

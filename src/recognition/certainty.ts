@@ -34,7 +34,8 @@ export const usualCertainty: Certainty = { odds: [-0.8, 3.5, 0.9, 2.7], steepnes
 const usualWorth = 20;
 /** How hard it is pulled; so much per trial that it is worth. */
 const pullOfOne = 0.1;
-const steps = 12;
+const steps = 40;
+const longestStep = 0.5;
 const steepnesses = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 15];
 
 function inputsOf({ border, lead, nearest }: Evidence): readonly [number, number, number, number] {
@@ -80,7 +81,9 @@ function improved(
     }
   }
   const change = solve(rows);
-  return odds.map((weight, at) => weight + (change[at] ?? 0)) as unknown as Odds;
+  // A step that is too long overshoots where chances are near 0 or 1, and never comes back.
+  const shorten = Math.min(1, longestStep / Math.max(...change.map(Math.abs)));
+  return odds.map((weight, at) => weight + shorten * (change[at] ?? 0)) as unknown as Odds;
 }
 
 /**

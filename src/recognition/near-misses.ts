@@ -15,8 +15,8 @@ export interface NearMisses {
   readonly byFeature: ReadonlyMap<number, readonly Vector[]>;
 }
 
-/** A text that is nearly a near miss shares one of its heaviest features. */
-const heaviest = 4;
+/** A text that is nearly a near miss shares one of its two heaviest features. */
+const heaviest = 2;
 
 function heaviestFeatures({ ids, weights }: Vector): number[] {
   return Array.from(ids, (id, at) => ({ id, weight: weights[at] ?? 0 }))
@@ -43,8 +43,8 @@ export function fileNearMisses(rivals: readonly Rival[]): NearMisses {
 }
 
 /** How alike the most alike near miss of any class is; 0 when none has anything important in common with the text. */
-export function mostAlikeOfAny({ byFeature }: NearMisses, weights: ReadonlyMap<number, number>): number {
+export function mostAlikeOfAny({ byFeature }: NearMisses, { ids }: Vector, weights: Float32Array): number {
   const candidates = new Set<Vector>();
-  for (const id of weights.keys()) for (const vector of byFeature.get(id) ?? []) candidates.add(vector);
+  for (const id of ids) for (const vector of byFeature.get(id) ?? []) candidates.add(vector);
   return mostAlike(weights, [...candidates]);
 }

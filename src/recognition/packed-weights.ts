@@ -18,32 +18,37 @@ export interface PackedWeights {
 const leastShare = 0.01;
 const mostShortClasses = 65_536;
 
-interface Kept {
-  readonly ids: Int32Array;
-  readonly weights: Float32Array;
+/** The weights of one class that are kept. */
+export interface KeptWeights extends Vector {
+  readonly bias: number;
 }
 
-function keepBiggest(weights: Float64Array): Kept {
+/** Keeps the biggest of a class's weights, one per feature and the bias as the last. */
+export function keepBiggest(weights: Float64Array): KeptWeights {
   const size = weights.length - 1;
   let biggest = 0;
   for (let id = 0; id < size; id += 1) biggest = Math.max(biggest, Math.abs(weights[id] as number));
   const least = biggest * leastShare;
   const ids: number[] = [];
   for (let id = 0; id < size; id += 1) if (Math.abs(weights[id] as number) > least) ids.push(id);
-  return { ids: Int32Array.from(ids), weights: Float32Array.from(ids, (id) => weights[id] as number) };
+  return {
+    ids: Int32Array.from(ids),
+    weights: Float32Array.from(ids, (id) => weights[id] as number),
+    bias: weights[size] as number,
+  };
 }
 
-/** Packs the weights of classes, each of which is made when its turn comes: a weight per feature, and the bias as the last. */
+/** Packs the weights of classes, each of which is made when its turn comes. */
 export function packWeights(
   { classCount, size }: { readonly classCount: number; readonly size: number },
-  weightsOf: (about: number) => Float64Array,
+  weightsOf: (about: number) => KeptWeights,
 ): PackedWeights {
   const starts = new Int32Array(size + 1);
   const biases = new Float32Array(classCount);
   const kept = Array.from({ length: classCount }, (_, about) => {
     const own = weightsOf(about);
-    biases[about] = own[size] as number;
-    return keepBiggest(own);
+    biases[about] = own.bias;
+    return own;
   });
   for (const { ids } of kept) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
   for (let id = 0; id < size; id += 1) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);

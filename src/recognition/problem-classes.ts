@@ -12,9 +12,17 @@ export interface ProblemClasses {
   readonly classes: readonly ProblemClass[];
   readonly text: TextClasses;
   readonly nearMisses: NearMisses;
-  /** By pack: how much each feature belongs to what it talks about, and how near its own sentences usually are. */
-  readonly subjects: ReadonlyMap<string, { weights: ReadonlyMap<number, number>; usual: number }>;
+  readonly packs: readonly PackSubject[];
   readonly certainty: Certainty;
+}
+
+/** A pack's classes, and what it talks about. */
+export interface PackSubject {
+  readonly abouts: Int32Array;
+  /** How much each feature belongs to it. */
+  readonly weights: Float32Array;
+  /** How near its own sentences usually are, 0–1. */
+  readonly usual: number;
 }
 
 /** What was learnt, as plain data that can be kept between starts. */
@@ -75,12 +83,11 @@ export function openClasses({ classes, text, rivals, subjects, certainty }: Lear
     classes,
     text: openText(text),
     nearMisses: fileNearMisses(rivals),
-    subjects: new Map(
-      Array.from(subjects, ([pack, { direction, usual }]) => [
-        pack,
-        { weights: byFeature(direction), usual },
-      ]),
-    ),
+    packs: Array.from(subjects, ([pack, { direction, usual }]) => ({
+      abouts: Int32Array.from(classes.flatMap((entry, about) => (entry.pack === pack ? [about] : []))),
+      weights: byFeature(direction, text.space.names.length),
+      usual,
+    })),
     certainty,
   };
 }

@@ -3,7 +3,7 @@ import { byFeature, likeness, mostAlike } from './likeness.ts';
 import { mostAlikeOfAny } from './near-misses.ts';
 import { scoresOf } from './packed-weights.ts';
 import { partsOf } from './parts.ts';
-import type { ProblemClasses } from './problem-classes.ts';
+import type { PackSubject, ProblemClasses } from './problem-classes.ts';
 import type { ProblemClass } from './problem-sentences.ts';
 import { bestOf } from './text-classes.ts';
 import type { Vector } from './vectors.ts';
@@ -18,7 +18,8 @@ export interface Fit {
 
 /** A message, or a part of it. */
 interface Part {
-  readonly weights: ReadonlyMap<number, number>;
+  readonly vector: Vector;
+  readonly weights: Float32Array;
   /** By class. */
   readonly scores: Float64Array;
 }
@@ -37,33 +38,29 @@ const mostUnlike = 0.45;
 const mostExamined = 8;
 const mostCompared = 3;
 
-/** By pack: what a text loses by speaking of other things. */
-function penaltiesOf({ subjects }: ProblemClasses, vector: Vector): Map<string, number> {
-  return new Map(
-    Array.from(subjects, ([pack, { weights, usual }]) => {
-      const near = usual > 0 ? likeness(weights, vector) / usual : 1;
-      return [pack, foreignPenalty * Math.max(0, 1 - near)];
-    }),
-  );
+/** What a text loses in a pack by speaking of other things. */
+function penaltyIn({ weights, usual }: PackSubject, vector: Vector): number {
+  const near = usual > 0 ? likeness(weights, vector) / usual : 1;
+  return foreignPenalty * Math.max(0, 1 - near);
 }
 
 function readPart(problems: ProblemClasses, text: string, penalty: number): Part | null {
   const vector = problems.text.space.vectorOf(text, true);
   if (vector.ids.length === 0) return null;
-  const weights = byFeature(vector);
   const scores = scoresOf(problems.text.borders, vector);
-  const penalties = penaltiesOf(problems, vector);
-  for (const [about, { pack }] of problems.classes.entries())
-    scores[about] = (scores[about] ?? 0) - (penalties.get(pack) ?? 0) - penalty;
-  return { weights, scores };
+  for (const pack of problems.packs) {
+    const loss = penaltyIn(pack, vector) + penalty;
+    for (const about of pack.abouts) scores[about] = (scores[about] as number) - loss;
+  }
+  return { vector, weights: byFeature(vector, problems.text.space.size), scores };
 }
 
 /** The best that any part says about each class. */
-function merged(parts: readonly Part[], classCount: number): Float64Array {
-  const best = new Float64Array(classCount).fill(Number.NEGATIVE_INFINITY);
-  for (const { scores } of parts)
-    for (let about = 0; about < classCount; about += 1)
-      best[about] = Math.max(best[about] as number, scores[about] as number);
+function merged([first, ...others]: readonly [Part, ...Part[]]): Float64Array {
+  const best = first.scores;
+  for (const { scores } of others)
+    for (let about = 0; about < best.length; about += 1)
+      if ((scores[about] as number) > (best[about] as number)) best[about] = scores[about] as number;
   return best;
 }
 
@@ -79,7 +76,7 @@ function isNearMiss(problems: ProblemClasses, part: Part, about: number, foreign
 }
 
 function withoutNearMisses(problems: ProblemClasses, part: Part): Part {
-  const foreign = mostAlikeOfAny(problems.nearMisses, part.weights);
+  const foreign = mostAlikeOfAny(problems.nearMisses, part.vector, part.weights);
   const scores = part.scores;
   for (const about of bestOf(scores, mostExamined))
     if (isNearMiss(problems, part, about, foreign)) scores[about] = Number.NEGATIVE_INFINITY;
@@ -99,8 +96,9 @@ export function rankProblems(
     const read = readPart(problems, part, at === 0 ? 0 : partPenalty);
     return read ? [withoutNearMisses(problems, read)] : [];
   });
-  if (parts.length === 0) return [];
-  const scores = merged(parts, problems.classes.length);
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const scores = merged([first, ...others]);
   const near = bestOf(scores, mostExamined).filter(
     (about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY,
   );

@@ -42,7 +42,7 @@ export function subjectOf(vectors: readonly Vector[], names: readonly string[]):
     const word = wordOf(names[id] ?? '');
     return word !== null && !isStopWord(word);
   });
-  const weights = byFeature(direction);
+  const weights = byFeature(direction, names.length);
   const nearness = vectors.map((vector) => likeness(weights, vector)).sort((one, two) => one - two);
   return { direction, usual: nearness[Math.floor(nearness.length * farthestTenth)] ?? 0 };
 }

@@ -82,11 +82,11 @@ export function bestOf(scores: Float64Array, most: number): number[] {
 }
 
 /** Reads a vector of the classes' space. */
-export function readVector({ borders, own }: TextClasses, vector: Vector): Reading {
+export function readVector({ borders, own, space }: TextClasses, vector: Vector): Reading {
   const scores = scoresOf(borders, vector);
   const order = bestOf(scores, examinedClasses);
   const [best = -1, next = -1] = order;
-  const weights = byFeature(vector);
+  const weights = byFeature(vector, space.size);
   const nearest = order.reduce((most, about) => Math.max(most, mostAlike(weights, own[about])), 0);
   const border = scores[best] ?? -1;
   return { scores, best, evidence: { border, lead: border - (scores[next] ?? -1), nearest } };

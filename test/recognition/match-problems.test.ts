@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Knowledge, Pack, Problem } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { decide, matchProblems } from '../../src/recognition/match-problems.ts';
 import { learnClasses, openClasses, problemClassesOf } from '../../src/recognition/problem-classes.ts';
@@ -90,6 +90,39 @@ describe('matchProblems', () => {
   });
 });
 
+describe('when sentences come and go', () => {
+  const office = small.packs.office;
+  const says = (id: string): readonly string[] => Object.values(office?.problems[id]?.says ?? {}).flat();
+  const everything = ['printer', 'screen'].flatMap((id) => says(id).map((text) => [text, id] as const));
+
+  it.each(everything)(
+    'still knows "%s" for %s after one of its sentences was added to the other problem',
+    (text, id) => {
+      const other = id === 'printer' ? 'screen' : 'printer';
+      const mixed = office?.problems[other];
+      const changed = knowledgeOf({
+        ...(office as Pack),
+        problems: {
+          ...office?.problems,
+          [other]: {
+            ...(mixed as Problem),
+            says: { ...mixed?.says, en: [...(mixed?.says.en ?? []), 'it is broken since today'] },
+          },
+        },
+      });
+      expect(matchProblems(text, changed).problems[0]?.problem).toBe(id);
+    },
+  );
+
+  it('asks between two problems that say the same', () => {
+    const same = { says: { en: ['the coffee machine leaks', 'water under the coffee machine'] } };
+    const twins = knowledgeOf(pack('kitchen', { problems: [problem('one', same), problem('two', same)] }));
+    const { decision, problems } = matchProblems('the coffee machine leaks', twins);
+    expect(decision).toBe('choose');
+    expect(problems.map((match) => match.problem).sort()).toEqual(['one', 'two']);
+  });
+});
+
 describe('decide', () => {
   it.each([
     [[], 'none'],
@@ -114,10 +147,33 @@ describe('the shipped knowledge', () => {
     knowledge = loaded.knowledge;
   });
 
+  it.each(['QQ', 'qq', 'file', '文件', 'QQ文件'])('is not sure of anything by "%s" alone', (text) => {
+    expect(matchProblems(text, knowledge).decision).not.toBe('answer');
+  });
+
+  it('keeps its problems apart when a tenth of the sentences goes', { timeout: 120_000 }, () => {
+    const material = materialOf(knowledge);
+    const stay = (at: number): boolean => at % 10 !== 4;
+    const fewer = openClasses(
+      learnClasses({
+        ...material,
+        sentences: material.sentences.filter((sentence, at) => stay(at) || sentence.isRival),
+      }),
+    );
+    const flipped = material.sentences.filter(({ text, about, isRival, isTitle }, at) => {
+      if (isRival || isTitle || !stay(at)) return false;
+      const fits = rankProblems(fewer, text, supportOf(text, knowledge));
+      return fits[0]?.about !== about;
+    });
+    // The very same sentence may stand in two entries; nothing else may change hands.
+    expect(flipped.map(({ text }) => text).length).toBeLessThanOrEqual(material.sentences.length * 0.005);
+  });
+
   it('turns off-topic sentences away', () => {
     const decisions = offTopic.map((text) => ({ text, decision: matchProblems(text, knowledge).decision }));
     expect(decisions.filter(({ decision }) => decision === 'answer')).toEqual([]);
     const offered = decisions.filter(({ decision }) => decision !== 'none');
+    expect(offTopic.length).toBeGreaterThanOrEqual(200);
     expect(offered.length, offered.map(({ text }) => text).join('; ')).toBeLessThanOrEqual(
       offTopic.length * 0.02,
     );
@@ -135,9 +191,9 @@ describe('the shipped knowledge', () => {
   it('is found again by sentences that were left out', { timeout: 120_000 }, () => {
     const figures = leaveOut(knowledge, 10);
     console.info(`left-out sentences of the shipped knowledge: ${JSON.stringify(figures)}`);
-    expect(figures.problems.first).toBeGreaterThanOrEqual(0.8);
-    expect(figures.problems.amongThree).toBeGreaterThanOrEqual(0.9);
-    expect(figures.problems.rightWhenAnswered).toBeGreaterThanOrEqual(0.9);
+    expect(figures.problems.first).toBeGreaterThanOrEqual(0.9);
+    expect(figures.problems.amongThree).toBeGreaterThanOrEqual(0.97);
+    expect(figures.problems.rightWhenAnswered).toBeGreaterThanOrEqual(0.95);
   });
 });
 
