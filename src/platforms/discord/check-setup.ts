@@ -1,6 +1,5 @@
 import {
   type APIApplication,
-  type APIApplicationCommand,
   ApplicationFlags,
   DiscordAPIError,
   PermissionFlagsBits,
@@ -10,6 +9,7 @@ import {
 } from 'discord.js';
 import type { ApiOptions } from './api.ts';
 import { registrationOf, wantedCommands } from './application-commands.ts';
+import { existingCommands } from './register.ts';
 
 /** What was found about one thing, and what to do about it when it is not fine. */
 export interface SetupFinding {
@@ -84,8 +84,7 @@ function intentFinding({ flags }: APIApplication, isWanted: boolean): SetupFindi
 }
 
 async function commandsFinding(rest: REST, { id }: APIApplication): Promise<SetupFinding> {
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const existing = (await rest.get(Routes.applicationCommands(id), { query })) as APIApplicationCommand[];
+  const existing = await existingCommands(rest, Routes.applicationCommands(id));
   const { changed } = registrationOf(existing, wantedCommands(true));
   const says =
     changed.length === 0
@@ -104,12 +103,8 @@ async function serversFinding(rest: REST, { id }: APIApplication): Promise<Setup
       return { name, ok: true, says: `the bot is in none yet. Open ${invitation} and choose one.` };
     return { name, ok: true, says: `the bot is in ${servers.length}; more by ${invitation}` };
   } catch (error) {
-    if (!(error instanceof DiscordAPIError)) throw error;
-    return {
-      name,
-      ok: true,
-      says: `Discord does not list them (${error.status}); invite the bot by ${invitation}`,
-    };
+    if (!(error instanceof DiscordAPIError || error instanceof SyntaxError)) throw error;
+    return { name, ok: true, says: `Discord does not list them; the bot is invited by ${invitation}` };
   }
 }
 

@@ -15,12 +15,8 @@ export async function register(options: ApiOptions, server: string | undefined):
     const { id } = (await rest.get(Routes.currentApplication())) as { readonly id: string };
     const route =
       server === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, server);
-    const query = new URLSearchParams({ with_localizations: 'true' });
-    const existing = await rest.get(route, { query }).catch(noneIfUnknown);
-    const { changed, body } = registrationOf(
-      existing as APIApplicationCommand[],
-      wantedCommands(server === undefined),
-    );
+    const existing = await existingCommands(rest, route);
+    const { changed, body } = registrationOf(existing, wantedCommands(server === undefined));
     if (changed.length > 0) await rest.put(route, { body });
     return changed;
   } finally {
@@ -29,8 +25,20 @@ export async function register(options: ApiOptions, server: string | undefined):
   }
 }
 
-/** Where there are no commands yet, "not found" is an answer; writing then tells whether the place itself is wrong. */
-function noneIfUnknown(error: unknown): readonly APIApplicationCommand[] {
-  if (error instanceof DiscordAPIError && error.status === 404) return [];
-  throw error;
+/**
+ * The commands that Discord has. Where there are none yet, "not found" is an answer, be it JSON or not; writing then
+ * tells whether the place itself is wrong.
+ */
+export async function existingCommands(
+  rest: REST,
+  route: `/${string}`,
+): Promise<readonly APIApplicationCommand[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  try {
+    return (await rest.get(route, { query })) as APIApplicationCommand[];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    if (error instanceof DiscordAPIError && error.status === 404) return [];
+    throw error;
+  }
 }

@@ -121,7 +121,8 @@ async function startFront(behind: string) {
       ...(body === '' ? {} : { body }),
     });
     const content = Buffer.from(await passed.arrayBuffer());
-    response.writeHead(passed.status, content.length === 0 ? {} : { 'content-type': 'application/json' });
+    const type = passed.headers.get('content-type');
+    response.writeHead(passed.status, type === null ? {} : { 'content-type': type });
     response.end(content);
   }
 
