@@ -8,6 +8,7 @@ import { seededRandom } from '../diagnosis/seeded-random.ts';
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { casesOf, drawCase } from './cases.ts';
 import { crowds, personOf } from './people.ts';
+import { type Choose, type Fared, playDecisions } from './play-decisions.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { type SimulatedPerson, simulatedPerson } from './simulated-person.ts';
 
@@ -28,14 +29,6 @@ export interface OrderComparison {
   readonly inOrder: OrderFared;
 }
 
-type Choose = (pack: Pack, problem: Problem, evidence: readonly Evidence[]) => Decision;
-
-interface Fared {
-  readonly resolved: boolean;
-  readonly turns: number;
-  readonly minutes: number;
-}
-
 /**
  * Plays the same people against both ways of asking, on decisions alone: no words, so neither gains or loses by being
  * understood.
@@ -48,7 +41,7 @@ export function compareOrder(pack: Pack, options: SimulateOptions): OrderCompari
       const random = seededRandom(`${options.seed}/${run}`);
       const { problem, cause } = drawCase(cases, random());
       const habits = { ...personOf(crowd, random()), ...options.habits };
-      return play(pack, problem, {
+      return playDecisions(pack, problem, {
         person: settled(pack, problem, simulatedPerson(pack, { cause, habits, random })),
         choose,
       });
@@ -64,38 +57,6 @@ function settled(pack: Pack, problem: Problem, person: SimulatedPerson): Simulat
   }
   for (const fix of Object.keys(pack.fixes)) person.isHelpedBy(fix);
   return person;
-}
-
-function play(
-  pack: Pack,
-  problem: Problem,
-  { person, choose }: { person: SimulatedPerson; choose: Choose },
-): Fared {
-  const evidence: Evidence[] = Object.entries(problem.implies).map(([question, answer]) => ({
-    kind: 'answer',
-    question,
-    answer,
-    volunteered: true,
-  }));
-  let minutes = 0;
-  for (let turns = 1; ; turns++) {
-    const decision = choose(pack, problem, evidence);
-    if (decision.do === 'handOver')
-      return { resolved: false, turns, minutes: minutes + pack.handOverMinutes };
-    if (decision.do === 'repair') {
-      minutes += pack.fixes[decision.fix]?.minutes ?? 0;
-      if (person.isHelpedBy(decision.fix)) return { resolved: true, turns, minutes };
-      evidence.push({ kind: 'failed', fix: decision.fix });
-    } else {
-      const observation = pack.observations[decision.question] as Pack['observations'][string];
-      minutes += observation.minutes;
-      const answer = person.answerTo(observation);
-      const question = observation.id;
-      evidence.push(
-        answer === 'unknown' ? { kind: 'unknown', question } : { kind: 'answer', question, answer },
-      );
-    }
-  }
 }
 
 /** The list as a help page would ask it, whatever was answered, and then the fixes that are worth most. */

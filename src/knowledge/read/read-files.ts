@@ -26,6 +26,8 @@ export const limits = { fileBytes: 256 * 1024, packBytes: 10 * 1024 * 1024, pack
 
 /** What editors and systems leave behind; also everything hidden. */
 const leftovers = /^\.|^#.*#$|~$|\.(?:swp|swo|swx|tmp|bak|orig)$|^4913$|^Thumbs\.db$/;
+/** How the pack fared when its author last accepted it; no knowledge, and read by `askfix check` alone. */
+export const rehearsalFile = 'rehearsal.json';
 const documents = /^(?:LICEN[CS]E|NOTICE)|\.(?:md|txt)$/i;
 
 /**
@@ -38,7 +40,7 @@ export function readPackFiles(id: string, root: string): PackFiles {
     const file = join(root, name);
     if (name === 'pack.yaml') reading.add(file, 'pack', 'pack');
     else if (isFolder(name)) readFolder(reading, file, name);
-    else reading.refuse(file, unknownName(name));
+    else if (name !== rehearsalFile) reading.refuse(file, unknownName(name));
   }
   return { id, root, files: reading.files, findings: reading.findings };
 }
