@@ -200,6 +200,13 @@ const detectors: readonly Detector[] = [
     certain: true,
   },
   {
+    what: 'systemd, with the status of the program',
+    first: 'status',
+    pattern: /status=(?<code>1\d\d)\/(?:n\/a|[A-Z]+)/y,
+    families: ['exit_signal', 'exit_shell'],
+    certain: true,
+  },
+  {
     what: 'gRPC status in Go',
     first: 'code',
     pattern: /code = (?<code>[A-Z][A-Za-z]{1,20}) desc/y,

@@ -63,11 +63,11 @@ interface Behind {
   readonly start: number;
 }
 
-/** "Doors open at 8, code is …", "2 failed": a word behind a comma, or a weak one, says nothing about a short number. */
+/** "Doors open at 8, code is …", "2 failed": a word behind a comma or a bracket, or a weak one, says nothing about a short number. */
 function saysNothing(text: string, { candidate, role, start }: Behind): boolean {
   const { length } = candidate.text;
   if (role === 'hint' && length < mostClauseDigits) return true;
-  return length <= mostClauseDigits && /[,;.!?]/.test(text.slice(candidate.end, start));
+  return length <= mostClauseDigits && /[,;.!?([]/.test(text.slice(candidate.end, start));
 }
 
 function dropQuantityBefore(reading: Reading, start: number): void {

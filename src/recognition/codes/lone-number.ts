@@ -9,6 +9,8 @@ const asking =
 const year = /^(?:19|20)\d\d$/;
 const asksBefore = /怎|什么|啥|解决|what|how|mean|fix|why|解释/i;
 const longestQuestion = 60;
+/** "QQ 12152?" */
+const mostWordsOfBareQuestion = 4;
 const leastAccountDigits = 7;
 
 /** A message that is nothing but one number asks about that number. */
@@ -39,6 +41,8 @@ export function asksAbout(text: string, candidates: readonly Candidate[], words:
     return undefined;
   if (words === 1) return key === 'code' ? { candidate: only, key } : undefined;
   const after = text.slice(only.end);
-  const isAsked = asking.test(after) && (asksBefore.test(text) || /[?？]\s*$/.test(after));
+  if (text.match(/(?<![a-z])\d+/gi)?.length !== 1) return undefined;
+  const isShort = words <= mostWordsOfBareQuestion && /[?？]\s*$/.test(after);
+  const isAsked = asking.test(after) && (asksBefore.test(text) || isShort);
   return isAsked && !year.test(only.text) ? { candidate: only, key } : undefined;
 }

@@ -18,6 +18,10 @@ const digit = /^\d$/;
 const wordCharacter = /^\w$/;
 const currency = /^[$€£¥￥₩₹]$/;
 
+/** A word that says what was counted, by its ending. */
+const plural =
+  /^ (?!(?:access|address|process|less|miss|pass|across|always|was|is|this|has|does|means|says|errors|status)\b)[a-z]{2,20}s\b/;
+
 /** What numbers are when they are not codes, told by the characters that touch them. */
 const lookAlikes: readonly LookAlike[] = [
   {
@@ -60,6 +64,14 @@ const lookAlikes: readonly LookAlike[] = [
       (!candidate.introduced || candidate.shape !== 'integer'),
   },
   { what: 'a price', is: ({ before, after }) => currency.test(before) || currency.test(after) },
+  {
+    what: 'how many of something, behind a word that only hints at an error: "closed 404 tickets"',
+    is: ({ candidate, text }) =>
+      candidate.shape === 'integer' &&
+      candidate.key === 'hint' &&
+      candidate.named.length === 0 &&
+      plural.test(text.slice(candidate.end, candidate.end + 24)),
+  },
   { what: 'a share or a temperature', is: ({ after }) => after === '%' || after === '°' || after === '‰' },
   {
     what: 'a phone number or a mention',

@@ -40,7 +40,8 @@ const preferredBonus = 3;
 const ownBonus = 20;
 const detectedBonus = 6;
 const namedBonus = 5;
-const curatedBonus = 1;
+/** Between equals; hundreds of codes have an entry, so that having one says little. */
+const curatedBonus = 0.3;
 /** Sure at this share of the likelihood, and this many times likelier than the next. */
 const sureShare = 0.75;
 const sureRatio = 3;

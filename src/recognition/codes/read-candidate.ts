@@ -92,9 +92,8 @@ function believable(
   if (supported.some((one) => !isSuccess(one))) return known;
   if (candidate.key === undefined)
     return known.some((one) => isExpected(candidate, one, weights)) ? known : [];
-  return candidate.key === 'hint' && known.some(({ family, code }) => index.isCurated(family, code))
-    ? known
-    : [];
+  const isWeak = candidate.key !== 'hint' || candidate.text.length < leastBesideDigits;
+  return !isWeak && known.some(({ family, code }) => index.isCurated(family, code)) ? known : [];
 }
 
 /** Numbers of sockets, which programs of every kind pass on from the system. */
