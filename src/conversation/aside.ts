@@ -18,11 +18,15 @@ export function aside(turn: Turn, lead: readonly Block[]): Outcome {
 
 /** As `aside`, but steps and reasons that were just read are not shown a second time. */
 export function asideBriefly(turn: Turn, lead: readonly Block[]): Outcome {
-  const outcome = aside(turn, lead);
-  const { open } = turn.state;
-  const question = open?.kind === 'fix' ? turn.sentences.howDidItGo : turn.sentences.consentQuestion;
-  if (open?.kind !== 'fix' && open?.kind !== 'consent') return outcome;
-  return { ...outcome, draft: { ...outcome.draft, blocks: [...lead, text(question)] } };
+  if (!turn.state.open) return aside(turn, lead);
+  return { draft: withLead(briefly(turn, shownAgain(turn)), lead), keepOpen: true };
+}
+
+/** Steps, and a question for consent, without all that stands before their question. */
+export function briefly({ sentences }: Turn, draft: Draft): Draft {
+  const kind = draft.wait?.kind;
+  if (kind !== 'fix' && kind !== 'consent') return draft;
+  return { ...draft, blocks: [text(kind === 'fix' ? sentences.howDidItGo : sentences.consentQuestion)] };
 }
 
 function orGreeting(turn: Turn, lead: readonly Block[]): readonly Block[] {

@@ -39,13 +39,15 @@ function wholly(words: string): Command | undefined {
 function hasEndedWell(message: string): boolean {
   const clauses = message.split(/[,.;!，。；！\n]+/).filter((clause) => clause.trim() !== '');
   const last = folded(clauses.at(-1) ?? '');
-  const isPlain = /now|fixed|solved|sorted|好了|解决|搞定/.test(last) && !denied.test(last);
+  const isPlain =
+    /now|fixed|solved|sorted|好了|解决|搞定|可以了|行了|正常了|能[发收传用]了|成功了/.test(last) &&
+    !denied.test(last);
   return clauses.length > 1 && isPlain && wholly(last) === 'worked';
 }
 
 /** "It does not work now" is no success. */
 const denied =
-  /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when)\b|n't|n t\b|[没不未吗]|怎么|才|只有|如果/u;
+  /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when|once|why|after)\b|n't|n t\b|[没不未吗]|怎么|为什么|为啥|才|只有|如果|[后就]能/u;
 
 const politeBefore =
   /^(?:(?:(?:hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+|(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*)/u;

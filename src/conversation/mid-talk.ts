@@ -1,6 +1,6 @@
 import type { Observation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
-import { readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
 import { aside, asideBriefly } from './aside.ts';
@@ -103,9 +103,17 @@ function answerByLabel({ language }: Turn, { answers }: Observation, words: stri
 
 /** Not understood: the question again; the second time in a row with more ways out of it. */
 function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: Listened): Outcome {
-  const effects: Effect[] = [
-    { kind: 'unanswered', text: words, language: turn.language.code, nearest: [`${pack.id}/${problem.id}`] },
-  ];
+  // "Ok" and "yes" say nothing that anybody could add to the knowledge.
+  const effects: Effect[] = isYesNo(words)
+    ? []
+    : [
+        {
+          kind: 'unanswered',
+          text: words,
+          language: turn.language.code,
+          nearest: [`${pack.id}/${problem.id}`],
+        },
+      ];
   // Words below a preview are not an answer that was missed: they stand in it now.
   if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
   if (!isSecondTime(turn.state))

@@ -1,6 +1,7 @@
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
-import { type Outcome, text, withLead } from './draft.ts';
+import { briefly } from './aside.ts';
+import { type Draft, type Outcome, text, withLead } from './draft.ts';
 import { switchTo, takeUp } from './kept.ts';
 import { ticketIdOf } from './names.ts';
 import { nextStep } from './next-step.ts';
@@ -50,14 +51,30 @@ export function perform(turn: Turn, action: Action): Outcome {
   }
 }
 
+/** More messages than these before a problem is found are no description of it. */
+const mostSaidBefore = 4;
+
 /** Takes facts in and goes on to whatever is worth most then. */
 export function proceed(turn: Turn, facts: readonly TalkFact[], lead: readonly Block[] = []): Outcome {
-  return { facts, draft: withLead(nextStep(withFacts(turn, facts)), lead) };
+  const next = nextStep(withFacts(turn, facts));
+  return { facts, draft: withLead(isRead(turn, next) ? briefly(turn, next) : next, lead) };
+}
+
+/** Whether the next step is what the person has just read: steps, or a question for consent to the same fix. */
+function isRead(turn: Turn, { wait, blocks }: Draft): boolean {
+  const { open } = turn.state;
+  if (!open?.fix || open.fix !== wait?.fix || open.kind !== wait.kind) return false;
+  return open.kind === 'consent' || JSON.stringify(nextStep(turn).blocks) === JSON.stringify(blocks);
 }
 
 function open(turn: Turn, action: Extract<Action, { do: 'open' }>): Outcome {
-  const { facts, lead } = openProblem(turn, withoutDo(action), turn.talk.said.at(-1) ?? '');
+  const { facts, lead } = openProblem(turn, withoutDo(action), saidSoFar(turn));
   return proceed(turn, facts, lead);
+}
+
+/** Everything that was said before a problem was found is about it; in a talk that has one, only the newest words are. */
+function saidSoFar({ talk }: Turn): string {
+  return talk.problem ? (talk.said.at(-1) ?? '') : talk.said.slice(-mostSaidBefore).join('\n');
 }
 
 function withoutDo(action: Extract<Action, { do: 'open' | 'switch' }>): {

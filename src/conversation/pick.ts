@@ -2,14 +2,14 @@ import type { Answer } from '../knowledge/knowledge.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { splitWords } from '../languages/words.ts';
-import { readAnswer } from '../recognition/answers.ts';
+import { isYesNo, readAnswer } from '../recognition/answers.ts';
 import { readYesNo } from '../recognition/yes-no.ts';
 import { aside } from './aside.ts';
 import { parseChoiceId } from './choice-id.ts';
 import { type Outcome, text } from './draft.ts';
 import { factsOfAnswer, notedBlocks, volunteered } from './opening.ts';
 import { perform, proceed } from './perform.ts';
-import type { Action, Option, TalkFact } from './state.ts';
+import type { Action, Open, Option, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 
@@ -54,7 +54,21 @@ export function typedChoice(turn: Turn, words: string): Action | null {
   if (read?.kind === 'unknown' && open.observation)
     return { do: 'answer', observation: open.observation, answer: 'unknown' };
   if (read?.kind === 'unknown' && open.kind === 'choose') return { do: 'noneOfThese' };
-  return null;
+  return read === null && isYesNo(words) ? byPolarity(open, readYesNo(splitWords(words))) : null;
+}
+
+const agreements = new Set<Action['do']>(['consent', 'sendTicket', 'resume', 'switch', 'takeUp']);
+const refusals = new Set<Action['do']>(['continue', 'dropKept']);
+
+/** What a plain yes or no means to the bot's own offers; null where it asked something else. */
+function byPolarity({ options, kind }: Open, polarity: 'yes' | 'no' | null): Action | null {
+  if (kind === 'question' || polarity === null) return null;
+  const wanted = polarity === 'yes' ? agreements : refusals;
+  const fits = options.filter(
+    ({ action }) =>
+      wanted.has(action.do) || (polarity === 'no' && action.do === 'tried' && action.outcome === 'declined'),
+  );
+  return fits.length === 1 ? (fits[0]?.action ?? null) : null;
 }
 
 /** Does what the typed words stand for, and takes along whatever else they say. */

@@ -166,7 +166,26 @@ const commands: Readonly<Record<Command, CommandWords>> = {
       ],
     ],
   },
-  resume: { whole: ['resume', 'continue', 'go on', 'carry on', 'pick up where we left off'] },
+  resume: {
+    whole: [
+      'resume',
+      'continue',
+      'go on',
+      'carry on',
+      'pick up where we left off',
+      'what now',
+      'now what',
+      'what next',
+      'and now',
+      'so what now',
+      'what should i do',
+      'what do i do now',
+      'what do i do',
+      'so what do i do',
+      'then what',
+      'next question',
+    ],
+  },
   worked: {
     whole: [
       'solved',

@@ -47,6 +47,7 @@ export const others: FactTopic = {
       says: [
         '(others|other members|other people|everyone|everybody|people|friends) in (the|this|our|my) group … (either|too|same|not)',
         '(nobody|no one|none of us) in (the|this|our) group',
+        '(owner|admin|admins|even the owner|group owner) (can not|can not either|has the same|have the same)',
         '(other members|the other members|others) (can not|can not either|can not upload|have the same)',
         '群(里|内|里面|里的|)(别人|其他人|的人|大家|成员|其他成员|别的成员|群友|好几个人|所有人|别的人)…(也|都|一样)…(不|没法|失败|这样|一样)',
         '(群友|群成员|其他成员|别的成员|群主|管理员)(他们|)(也|都)(不|没法|失败|这样|一样|传不|发不)',
