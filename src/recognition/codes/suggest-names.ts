@@ -2,8 +2,14 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { codeIndexOf } from './code-index.ts';
 
-/** Names that begin with the same letter and are about as long. */
-type Shelves = ReadonlyMap<string, readonly string[]>;
+/** A name and which letters it has, one bit for each. */
+interface Shelved {
+  readonly name: string;
+  readonly letters: number;
+}
+
+/** Names that begin with the same letter and are equally long. */
+type Shelves = ReadonlyMap<string, readonly Shelved[]>;
 
 const mostSuggestions = 3;
 const leastLength = 5;
@@ -17,16 +23,29 @@ const shelvesOf = new WeakMap<Knowledge, Shelves>();
 function shelve(knowledge: Knowledge): Shelves {
   const known = shelvesOf.get(knowledge);
   if (known !== undefined) return known;
-  const shelves = new Map<string, string[]>();
+  const shelves = new Map<string, Shelved[]>();
   for (const name of codeIndexOf(knowledge).names()) {
     if (!/^[A-Z][A-Z0-9_]+$/.test(name) || name.length < leastLength) continue;
     const key = `${name[0]}${name.length}`;
     const shelf = shelves.get(key) ?? [];
-    shelf.push(name);
+    shelf.push({ name, letters: lettersOf(name) });
     shelves.set(key, shelf);
   }
   shelvesOf.set(knowledge, shelves);
   return shelves;
+}
+
+/** Letters by their place in the alphabet; digits and underscores share the bits above. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let index = 0; index < name.length; index += 1) letters |= 1 << (name.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How much the letters of two names differ, whatever their order; each edit changes at most two. */
@@ -62,9 +81,11 @@ export function suggestNames(typed: string, knowledge: Knowledge): readonly stri
   const most = name.length < longName ? 1 : 2;
   const shelves = shelve(knowledge);
   const counts = letterCounts(name);
+  const typedLetters = lettersOf(name);
   const near: { name: string; distance: number }[] = [];
   for (let length = name.length - most; length <= name.length + most; length += 1) {
-    for (const other of shelves.get(`${name[0]}${length}`) ?? []) {
+    for (const { name: other, letters } of shelves.get(`${name[0]}${length}`) ?? []) {
+      if (bitsIn(letters ^ typedLetters) > 2 * most) continue;
       if (name.length + letterDifference(counts, other) > 2 * most) continue;
       const distance = distances.DamerauLevenshteinDistance(name, other, { restricted: true });
       if (distance <= most) near.push({ name: other, distance });
