@@ -2,9 +2,7 @@ import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { afterAnswer, answerChances, type Belief, believe, causesOf, priorBelief } from './belief.ts';
 import { draw } from './draw.ts';
 import type { Evidence } from './evidence.ts';
-import { lookAhead } from './look-ahead.ts';
 import { type Model, modelOf, other, type Question } from './model.ts';
-import { followUpsOf, openOptions } from './options.ts';
 import { seededRandom } from './seeded-random.ts';
 
 type Answer = Extract<Evidence, { kind: 'answer' }>;
@@ -42,14 +40,6 @@ function againstMost(model: Model, evidence: readonly Evidence[], cause: number)
   const most = shares.sort((one, two) => two.share - one.share)[0];
   const now = causesOf(believe(model, evidence))[cause] as number;
   return most && most.share > now * 1.5 ? { question: most.piece.question, answer: most.piece.answer } : null;
-}
-
-/** Minutes that are still expected: answering, trying, and in some cases the hand-over. */
-export function expectedMinutes(pack: Pack, problem: Problem, evidence: readonly Evidence[]): number {
-  const model = modelOf(pack, problem);
-  const options = openOptions(model, evidence);
-  const followUps = followUpsOf(model, evidence);
-  return lookAhead(model, believe(model, evidence), { options, followUps }).cost;
 }
 
 /** With fewer answers nothing can contradict itself. */

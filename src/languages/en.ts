@@ -343,7 +343,7 @@ const sentences = {
     `${title}, because you said "${question}: ${answer}"`,
   thinkNothing: 'I have nothing to go by yet. Tell me what goes wrong.',
   takesAbout: (time: string) =>
-    `From here on it takes ${time} on average, with everything: answering, trying, and where nothing helps, handing it to a person.`,
+    `From here on it takes ${time} of your own time on average, answering and trying. Where nothing helps, a person takes over, and that takes longer.`,
   recheck: (question: string, answer: string) =>
     `Some of your answers do not fit together, which happens easily. The one that matters most is "${question}: ${answer}". Before I hand this on, please look at that one again.`,
   backAtStart: 'That is the beginning. Tell me what goes wrong.',

@@ -321,7 +321,7 @@ export const zh: Language = {
       `${title}：因为你说了“${question}：${answer}”`,
     thinkNothing: '现在还没有依据。请先告诉我出了什么问题。',
     takesAbout: (time: string) =>
-      `从现在起平均需要${time}，包括回答问题、动手尝试，以及都不管用时转给人工的时间。`,
+      `从现在起平均要花你${time}，包括回答问题和动手尝试。如果都不管用，会转给人工，那就要更久一些。`,
     recheck: (question: string, answer: string) =>
       `你的回答有些地方对不上，这很常见。影响最大的是“${question}：${answer}”。在转给人工之前，请再看一下这一项。`,
     backAtStart: '已经回到最开始了。说说哪里出了问题吧。',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/diagnosis/decide.ts';
 import type { Evidence } from '../../src/diagnosis/evidence.ts';
-import { answerToRecheck, expectedMinutes, ruledOut } from '../../src/diagnosis/explain.ts';
+import { answerToRecheck, ruledOut } from '../../src/diagnosis/explain.ts';
 import type { Observation, Pack, Problem } from '../../src/knowledge/knowledge.ts';
 
 /** Three questions that two causes answer the opposite way round. */
@@ -64,12 +63,5 @@ describe('answers that do not fit together', () => {
       volunteered: true as const,
     })) as Evidence[];
     expect(answerToRecheck(pack, problem, volunteered)).toBeNull();
-  });
-});
-
-describe('what is still to be expected', () => {
-  it('is the hand-over where nothing can repair', () => {
-    expect(decide(pack, problem, [])).toEqual({ do: 'handOver' });
-    expect(expectedMinutes(pack, problem, [])).toBeCloseTo(100, 6);
   });
 });

@@ -1,5 +1,6 @@
 import { suspects } from '../../diagnosis/decide.ts';
-import { expectedMinutes, ruledOut } from '../../diagnosis/explain.ts';
+import { expectedMinutes } from '../../diagnosis/expected-minutes.ts';
+import { ruledOut } from '../../diagnosis/explain.ts';
 import { textIn } from '../../languages/text.ts';
 import type { Block } from '../../message.ts';
 import { text } from '../draft.ts';
