@@ -44,6 +44,7 @@ function hashOf(
 
 /** The first thing that is wrong with a chain. */
 export interface BadRecord {
+  /** The number that the record must have. */
   readonly sequence: number;
   readonly reason: string;
 }
@@ -74,7 +75,7 @@ export function checkChain(anchors: readonly AuditAnchor[]): ChainCheck {
     next(record) {
       const reason =
         wrongWith(record, head) ?? (anchoredOtherwise(record) ? 'it differs from an anchor' : null);
-      if (reason !== null) return { sequence: badSequence(record, head.sequence), reason };
+      if (reason !== null) return { sequence: head.sequence + 1, reason };
       head = { sequence: record.sequence, hash: record.hash };
       return null;
     },
@@ -89,15 +90,10 @@ export function checkChain(anchors: readonly AuditAnchor[]): ChainCheck {
 
 function wrongWith(record: AuditRecord, head: Pick<AuditAnchor, 'sequence' | 'hash'>): string | null {
   if (record.sequence > head.sequence + 1) return 'it is missing';
-  if (record.sequence !== head.sequence + 1) return 'its number stands there twice';
+  if (record.sequence !== head.sequence + 1) return `it is numbered ${record.sequence}`;
   if (hashOf(record, head.hash) !== record.hash)
     return 'it is not what was written, or not where it was written';
   if (record.content && commitmentOf(record.content) !== record.commitment)
     return 'what it says is not what it committed to';
   return null;
-}
-
-/** Of a gap the first missing number, else the record's own. */
-function badSequence({ sequence }: AuditRecord, head: number): number {
-  return Math.min(sequence, head + 1);
 }

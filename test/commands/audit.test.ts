@@ -62,7 +62,7 @@ describe('askfix audit', () => {
       'UPDATE audit SET sequence = 99 WHERE sequence = 2; UPDATE audit SET sequence = 2 WHERE sequence = 3; UPDATE audit SET sequence = 3 WHERE sequence = 99',
       2,
     ],
-    ['UPDATE audit SET sequence = -1 WHERE sequence = 5', -1],
+    ['UPDATE audit SET sequence = -1 WHERE sequence = 5', 1],
   ])('names the first bad record after %s', async (sql, bad) => {
     change(await dataFolder(), sql);
     const { code, stdout } = await said('verify');
