@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * Takes what was deleted out of the files too: the journal is folded into the database and cut to nothing, free pages
- * are given back to the disk. Deleted bytes in the database are zeros already (`secure_delete`).
+ * are given back to the disk, and what stood in them with them. Within its page, what is deleted is zeros already
+ * (`secure_delete = FAST`).
  *
  * @returns false when a reader still needs the journal; then it is worth trying again later
  */

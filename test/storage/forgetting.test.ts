@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/conversation/state.ts';
 import { openBeside } from '../../src/storage/beside.ts';
+import { shippedMigrations } from '../../src/storage/migrations.ts';
 import { openSqlite, type SqliteStorage } from '../../src/storage/sqlite.ts';
 import { incoming, message, reply, state, step } from '../delivery/samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -100,6 +102,43 @@ describe('forgetting', () => {
     await setTimeout(20);
     expect(filesWith(folder, canary)).toEqual([]);
     expect(filesWith(folder, 'web:ann')).toEqual([]);
+    store.close();
+    expect(filesWith(folder, canary)).toEqual([]);
+  });
+
+  it('leaves no byte of words that fill pages of their own', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    const long = Array.from({ length: 900 }, (_, index) => `${canary} ${index}`).join(' ');
+    await talk(store, { person: 'web:bob', conversation: 'web:talk-of-bob' }, { words: 'short', key: '0' });
+    await talk(store, secretive, { words: long, key: '1' });
+    await store.receive(incoming({ ...secretive, eventKey: '2', text: long }), 1_100);
+    await forget(store);
+    await setTimeout(50);
+    expect(filesWith(folder, `${canary} 7`)).toEqual([]);
+    store.close();
+    expect(filesWith(folder, `${canary} 7`)).toEqual([]);
+  });
+
+  it('writes a database from before it once anew, so that its free pages go too', () => {
+    const folder = temporaryFolder();
+    const old = new Database(join(folder, 'askfix.db'));
+    for (const { sql } of shippedMigrations().slice(0, 1)) old.exec(sql);
+    old.exec(
+      'CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
+    );
+    for (const { number, name, checksum } of shippedMigrations().slice(0, 1))
+      old.prepare('INSERT INTO migration VALUES (?, ?, ?, 0)').run(number, name, checksum);
+    old
+      .prepare(
+        "INSERT INTO inbox (platform, event_key, conversation, received_at, incoming) VALUES ('a', 'b', 'c', 0, ?)",
+      )
+      .run(canary.repeat(500));
+    old.exec('UPDATE inbox SET incoming = NULL, answered_at = 1');
+    expect(old.pragma('auto_vacuum', { simple: true })).toBe(0);
+    old.close();
+    expect(filesWith(folder, canary)).not.toEqual([]);
+    const store = openSqlite({ folder, now: () => 3_000 });
     store.close();
     expect(filesWith(folder, canary)).toEqual([]);
   });
