@@ -88,7 +88,9 @@ export function createDiscord(options: DiscordOptions): Platform {
       },
       interaction: (interaction) => void interact(interaction),
       stuck() {
-        void gateway?.close();
+        gateway
+          ?.close()
+          .catch((error) => log.debug({ reason: String(error) }, 'the old session did not close'));
         void connect();
       },
     };
