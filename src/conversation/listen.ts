@@ -5,6 +5,7 @@ import { chosenNumber } from '../recognition/chosen-number.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
+import { searchKnowledge } from '../recognition/search-knowledge.ts';
 import { type StatedProblem, severalProblems } from '../recognition/several-problems.ts';
 import { appsOf, readApps } from '../recognition/told.ts';
 import { isVague } from '../recognition/vague.ts';
@@ -22,8 +23,9 @@ import { codeBlocks } from './unknown-code.ts';
 import { chooseDraft, subjectsOf, titleOf, unknownAgain, vagueDraft } from './wording/choose.ts';
 import { handOverDraft } from './wording/hand-over.ts';
 
-/** A match below this shares a word or two with the message and nothing else; offering it would be a guess. */
-const worthOffering = 0.25;
+/** A match with a smaller chance shares a word or two with the message and nothing else. */
+const worthOffering = 0.05;
+const mostOffered = 3;
 /** From this score and lead on, words beside a code state a problem of their own. */
 const clearlyStated = 0.8;
 const clearLead = 0.2;
@@ -211,13 +213,21 @@ function sightings(codes: readonly CodeSighting[]): Effect[] {
   return codes.slice(0, 3).map(({ family, code }) => ({ kind: 'sighting', family, code }));
 }
 
+/** What the words come nearest to: as people put it, else as titles, causes and steps have it. */
+function nearestTo(turn: Turn, words: string, problems: readonly ProblemMatch[]): readonly ProblemMatch[] {
+  const near = problems.filter((problem) => problem.score >= worthOffering);
+  if (near.length > 0) return near;
+  const found = searchKnowledge(words, turn.world.knowledge, mostOffered);
+  return found.map(({ pack, problem, kind }) => ({ pack, problem, kind, score: 0, words: [] }));
+}
+
 /** "I don't know" is an answer: said so, the nearest offered, the words kept for the operator. */
 function notKnown(
   turn: Turn,
   words: string,
   { problems, lead: first }: { problems: readonly ProblemMatch[]; lead?: readonly Block[] },
 ): Outcome {
-  const nearest = problems.filter((problem) => problem.score >= worthOffering);
+  const nearest = nearestTo(turn, words, problems);
   const { sentences, language } = turn;
   const effects: Effect[] = [
     {
