@@ -49,6 +49,7 @@ async function chat(): Promise<void> {
       platforms: [terminal],
       knowledge,
       parameters: liveParameters(config, log),
+      retention: config.retention,
       log,
     });
     await terminal.start(delivery.host(terminal, () => {}));
