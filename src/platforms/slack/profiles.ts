@@ -5,7 +5,7 @@ import { atMost } from './at-most.ts';
 import { fieldsOf, textOf } from './fields.ts';
 
 /** Somebody in a workspace. */
-export interface SlackUser {
+interface SlackUser {
   readonly team: string;
   readonly id: string;
 }

@@ -3,7 +3,7 @@ import { fieldsOf, textOf } from './fields.ts';
 import type { Seal } from './seal.ts';
 
 /** The bot in one workspace, as its installation by OAuth gave it. */
-export interface Installation {
+interface Installation {
   readonly team: string;
   readonly token: string;
   /** The bot's own user id there. */
