@@ -1,6 +1,7 @@
-import type { Observation } from '../knowledge/knowledge.ts';
+import type { Observation, Pack } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
 import { isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { hear } from '../recognition/hear.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
 import { aside, asideBriefly } from './aside.ts';
@@ -35,9 +36,9 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   const named = recognition.codes.filter((code) => code.named);
   if (named.length > 0) return codeMidway(turn, place, { named, words });
   if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
-  if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
   const late = lateAnswer(turn, place, words);
   if (late) return proceed(turn, [late], notedBlocks(turn, place.pack, [late]));
+  if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
   return puzzled(turn, place, { words, recognition });
 }
 
@@ -114,8 +115,11 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
           nearest: [`${pack.id}/${problem.id}`],
         },
       ];
+  if (isKnown(turn, pack, words)) return asideBriefly(turn, [text(turn.sentences.haveThat)]);
   // Words below a preview are not an answer that was missed: they stand in it now.
   if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
+  // "Ok" below steps means that somebody is about to try them.
+  if (turn.state.open?.kind === 'fix' && isYesNo(words)) return asideBriefly(turn, []);
   if (!isSecondTime(turn.state))
     return { ...asideBriefly(turn, [text(turn.sentences.notUnderstood)]), effects };
   return {
@@ -125,6 +129,11 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
     ),
     effects,
   };
+}
+
+/** Whether the words tell only what was told before. */
+function isKnown({ talk }: Turn, pack: Pack, words: string): boolean {
+  return hear(words, pack).some(({ observation, answer }) => talk.answers.get(observation) === answer);
 }
 
 /** Whether the message before this one led nowhere either: then only words stand at the end of what happened. */

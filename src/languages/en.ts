@@ -274,7 +274,7 @@ const sentences = {
   keptTakenUp: (title: string) => `Back to "${title}":`,
   keptDropped: 'All right. I am here when something else comes up.',
   notUnderstoodAgain:
-    'I still cannot place that, sorry. If none of the answers fits, "don\'t know" is fine; or it is something else:',
+    'I still cannot place that, sorry. If none of the answers fits, say "don\'t know", or let a person take over.',
   rather: (title: string) => `Rather: ${title}`,
   noneOfThese: 'None of these',
   noneTaken: "Then I don't know it yet. I have kept your words for the people who write my knowledge.",
@@ -282,6 +282,7 @@ const sentences = {
   worked: 'It worked',
   didNotWork: "It didn't help",
   couldNotTry: "I couldn't try it",
+  haveThat: 'I have noted that already.',
   howDidItGo: 'How did it go with the steps above?',
   minutes: (minutes: number) =>
     minutes < 60
@@ -342,6 +343,7 @@ const sentences = {
   thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
     `${title}, because you said "${question}: ${answer}"`,
   thinkNothing: 'I have nothing to go by yet. Tell me what goes wrong.',
+  alsoTell: 'If you happen to know, tell me in the same message too:',
   takesAbout: (time: string) =>
     `From here on it takes ${time} of your own time on average, answering and trying. Where nothing helps, a person takes over, and that takes longer.`,
   recheck: (question: string, answer: string) =>
@@ -493,6 +495,10 @@ const heard = {
     'not allowed to',
     'skip',
     'skip it',
+    'anything else',
+    'what else',
+    'another way',
+    'something else to try',
     'next',
     "i don't have that",
   ],

@@ -60,6 +60,9 @@ export const zh: Language = {
       '下一个',
       '不会弄',
       '没条件',
+      '别的办法',
+      '其他办法',
+      '换个办法',
       '不方便试',
     ],
     yes: ['好', '好的', '可以', '行', '发吧', '是', '要', '嗯', '看看', '发步骤', '来吧', '同意', '没问题'],
@@ -254,7 +257,7 @@ export const zh: Language = {
     keptNo: '不用了',
     keptTakenUp: (title) => `回到「${title}」：`,
     keptDropped: '好的，有别的问题随时说。',
-    notUnderstoodAgain: '还是没对上，不好意思。都不合适的话，说「不知道」也行；或者其实是别的问题：',
+    notUnderstoodAgain: '还是没对上，不好意思。都不合适的话，说「不知道」就行，也可以转人工。',
     rather: (title) => `其实是：${title}`,
     noneOfThese: '都不是',
     noneTaken: '那我暂时还不知道。你的描述我记下了，会转给整理资料的人。',
@@ -262,6 +265,7 @@ export const zh: Language = {
     worked: '好了',
     didNotWork: '没用',
     couldNotTry: '没法试',
+    haveThat: '这个我已经记下了。',
     howDidItGo: '上面的步骤试得怎么样？',
     minutes: (minutes) =>
       minutes < 60
@@ -320,6 +324,7 @@ export const zh: Language = {
     thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
       `${title}：因为你说了“${question}：${answer}”`,
     thinkNothing: '现在还没有依据。请先告诉我出了什么问题。',
+    alsoTell: '下面这些如果知道，也可以在同一条消息里一起说：',
     takesAbout: (time: string) =>
       `从现在起平均要花你${time}，包括回答问题和动手尝试。如果都不管用，会转给人工，那就要更久一些。`,
     recheck: (question: string, answer: string) =>

@@ -113,6 +113,7 @@ export const listening = new Set(
 /** Anywhere in a short message. */
 export const unknownPhrases: readonly string[] = [
   'not sure',
+  'not (really|so|too|quite|entirely|completely|totally|very|that) (sure|certain)',
   'no idea',
   'dunno',
   'do not know',
@@ -162,6 +163,7 @@ export const unknownPhrases: readonly string[] = [
   '不知道',
   '不清楚',
   '不确定',
+  '不(太|大|怎么|是很|是太|是特别|是十分|咋)(确定|清楚|知道|记得|懂|了解|明白)',
   '说不好',
   '说不准',
   '不好说',

@@ -94,7 +94,7 @@ export const vpn: FactTopic = {
       says: [
         `(using|use|behind|running|through|over|via|connected to|on|have) (a|an|my|the|our|company|) ${tunnel}`,
         `${tunnel} (is|was) (on|running|active|connected|enabled)`,
-        `(开着|开了|挂着|挂了|连着|用着|一直开|在用|用了|开的)${chineseTunnel}`,
+        `(开着|开了|挂着|挂了|连着|用着|一直开|在用|用了|开的|要开|得开)(公司|公司的|单位的|学校的|)${chineseTunnel}`,
         `${chineseTunnel}(开着|开了|是开着|连着|挂着|一直开)`,
       ],
       answers: [

@@ -25,7 +25,7 @@ export const outcome: FactTopic = {
         '(fails|failed|failing|refused|rejected|same error|same thing|same problem|same message|same result|the same|no change|no luck|no difference|nothing|no effect|either|neither)',
         '(still|also) (not|stuck|broken|refused|fails|the same)',
         '(发|传|收|下|送)(不了|不出|不出去|不过去|不上|不上去|不到|不成|失败)',
-        '(不行|失败|不成|一样|没用|没反应|没成功|没变化|报错|过不去|没区别|没差别|没效果|不管用|无效|照样)',
+        '(不行|失败|不成|一样|没用|没反应|没成功|没变化|报错|过不去|没区别|没差别|没效果|不管用|无效|照样|没啥用|没什么用|不起作用|不顶用|没好)',
       ],
     },
   },
