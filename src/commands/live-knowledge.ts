@@ -42,6 +42,8 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     );
     throw new UnusableKnowledge('The knowledge cannot be used as it is; mend the places named above.');
   }
+  for (const finding of findings.filter(({ rule }) => rule === 'code-families'))
+    log.warn({ finding: formatFinding(finding) }, 'CODE_FAMILIES names a family that there is not');
   await readyMatcher(knowledge, options.cacheFolder, startPatienceMs);
   codeIndexOf(knowledge);
   let current = knowledge;

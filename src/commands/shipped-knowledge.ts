@@ -27,6 +27,8 @@ export function knowledgeOptions(config: Config): LoadOptions & { readonly cache
 export async function shippedKnowledge(): Promise<Knowledge | null> {
   const { cacheFolder: _unused, ...options } = knowledgeOptions(loadConfig());
   const { knowledge, findings } = await loadKnowledge(options);
-  if (hasErrors(findings)) printFindings(findings, process.stderr);
+  // A family that CODE_FAMILIES names wrongly would otherwise do nothing, and say nothing.
+  const isWrong = hasErrors(findings) || findings.some(({ rule }) => rule === 'code-families');
+  if (isWrong) printFindings(findings, process.stderr);
   return knowledge ?? null;
 }
