@@ -14,6 +14,7 @@ interface Wait {
   readonly kind: Open['kind'];
   readonly options: readonly Option[];
   readonly observation?: string;
+  readonly together?: readonly string[];
   readonly fix?: string;
   readonly aside?: true;
   readonly unanswered?: true;

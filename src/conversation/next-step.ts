@@ -1,3 +1,4 @@
+import { askedTogether } from '../diagnosis/asked-together.ts';
 import { decide } from '../diagnosis/decide.ts';
 import { answerToRecheck } from '../diagnosis/explain.ts';
 import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowledge.ts';
@@ -8,7 +9,7 @@ import { evidenceOf, placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { consentDraft, fixDraft, type GivenFix, needsConsent } from './wording/fix.ts';
 import { handOverDraft } from './wording/hand-over.ts';
-import { questionDraft } from './wording/question.ts';
+import { questionDraft, withMoreQuestions } from './wording/question.ts';
 
 /** What to say next, from what is known and nothing else: the same events give the same step. */
 export function nextStep(turn: Turn): Draft {
@@ -22,7 +23,7 @@ export function nextStep(turn: Turn): Draft {
 function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
   const decision = decide(pack, problem, evidenceOf(turn.talk, problem));
   if (decision.do === 'handOver') return recheckDraft(turn, pack, problem) ?? handOverDraft(turn, false);
-  if (decision.do === 'ask') return questionDraft(turn, required(pack.observations[decision.question]));
+  if (decision.do === 'ask') return questionsDraft(turn, { pack, problem }, decision.question);
   const given: GivenFix = {
     pack,
     fix: required(pack.fixes[decision.fix]),
@@ -30,6 +31,18 @@ function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
     sure: decision.sure,
   };
   return givenStep(turn, given);
+}
+
+/** The question that is worth most with its choices, and with it those that are as quick to answer. */
+function questionsDraft(
+  turn: Turn,
+  { pack, problem }: { pack: Pack; problem: Problem },
+  first: string,
+): Draft {
+  const draft = questionDraft(turn, required(pack.observations[first]));
+  const evidence = evidenceOf(turn.talk, problem);
+  const together = askedTogether(pack, problem, { evidence, first });
+  return together.length === 0 ? draft : withMoreQuestions(turn, draft, { pack, together });
 }
 
 /**

@@ -76,9 +76,12 @@ export function answerInWords(turn: Turn, action: Action, words: string): Outcom
   const place = placeOf(turn.talk, turn.world.knowledge);
   if (action.do === 'tried') return triedOrTold(turn, action, words);
   if (action.do !== 'answer' || !place) return perform(turn, action);
-  const more = volunteered(turn, place, words).filter(
-    (fact) => fact.type === 'answered' && fact.observation !== action.observation,
-  );
+  const together = turn.state.open?.together ?? [];
+  const more = volunteered(turn, place, words).flatMap((fact): TalkFact[] => {
+    if (fact.type !== 'answered' || fact.observation === action.observation) return [];
+    // Asked in the same message: an answer like any other, and no sign that it matters.
+    return [together.includes(fact.observation) ? { ...fact, source: 'asked' } : fact];
+  });
   const facts = [...factsOfAnswer(turn, action.observation, action.answer), ...more];
   return proceed(turn, facts, notedBlocks(turn, place.pack, more));
 }

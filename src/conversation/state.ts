@@ -114,6 +114,8 @@ export interface Open {
   readonly turn: number;
   readonly options: readonly Option[];
   readonly observation?: string;
+  /** Observations that were asked along with it, to be answered in words. */
+  readonly together?: readonly string[];
   readonly fix?: string;
   /** The words that led here were kept for the operator already. */
   readonly unanswered?: true;

@@ -1,4 +1,4 @@
-import type { Observation } from '../../knowledge/knowledge.ts';
+import type { Observation, Pack } from '../../knowledge/knowledge.ts';
 import { systemObservation } from '../../knowledge/knowledge.ts';
 import { textIn } from '../../languages/text.ts';
 import { type Draft, text } from '../draft.ts';
@@ -27,6 +27,24 @@ export function questionDraft(turn: Turn, observation: Observation, only?: reado
     blocks,
     about: { ...(talk.problem ?? {}), question: observation.id, ...progress(turn, observation) },
     wait: { kind: 'question', options, observation: observation.id },
+  };
+}
+
+/** The question, and below it others that may be answered in the same message, in words. */
+export function withMoreQuestions(
+  turn: Turn,
+  draft: Draft,
+  { pack, together }: { pack: Pack; together: readonly string[] },
+): Draft {
+  if (!draft.wait) return draft;
+  const items = together.map((id) => {
+    const observation = pack.observations[id];
+    return textIn(observation?.ask ?? observation?.title ?? { en: id }, turn.language.code);
+  });
+  return {
+    ...draft,
+    blocks: [...draft.blocks, text(turn.sentences.alsoTell), { type: 'list', items }],
+    wait: { ...draft.wait, together },
   };
 }
 
