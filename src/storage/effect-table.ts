@@ -9,7 +9,7 @@ interface TicketRow {
   readonly body: string;
 }
 
-export interface EffectSource {
+interface EffectSource {
   readonly conversation: string;
   readonly person: string;
   /** Epoch milliseconds. */
