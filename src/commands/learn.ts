@@ -1,8 +1,7 @@
 import { loadConfig } from '../config.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
-import { modelOf } from '../diagnosis/model.ts';
+import { modelsOf } from '../diagnosis/models-of.ts';
 import { type Models, promote, relearnt, type Verdict, verdictsOf } from '../diagnosis/promote.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import { openReadOnly } from '../storage/sqlite.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { readLearning, saveLearning } from './learning-file.ts';
@@ -61,16 +60,6 @@ async function rowsIn(folder: string): Promise<readonly LedgerRow[]> {
   } finally {
     storage.close();
   }
-}
-
-function modelsOf({ packs }: Knowledge): Models {
-  return new Map(
-    Object.values(packs).flatMap((pack) =>
-      Object.values(pack.problems)
-        .filter(({ causes }) => Object.keys(causes).length > 0)
-        .map((problem) => [`${pack.id}/${problem.id}`, modelOf(pack, problem)] as const),
-    ),
-  );
 }
 
 /** From now on nothing of the identity counts, and the numbers in use are what they would be had it never spoken. */

@@ -111,6 +111,10 @@ async function openUp({
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
   await delivery.start();
   sweepDaily(storage.retention, config.retention, log);
+  if (config.learn === 'on') {
+    const { keepLearnt } = await import('./keep-learnt.ts');
+    keepLearnt({ folder: config.dataFolder, ledger: storage.ledger, knowledge: knowledge.current, log });
+  }
   server.setReady(true);
   return platforms;
 }

@@ -10,6 +10,8 @@ export interface PromotedNumbers extends Numbers {
   readonly promotedAt: number;
   /** Whether the operator agreed to changes beyond the band. */
   readonly agreed: boolean;
+  /** How many talks were in the ledger up to then; fewer now means that somebody was forgotten. */
+  readonly rows: number;
 }
 
 export interface PromotedSet extends ParameterSet {
@@ -45,7 +47,17 @@ export function promote(
   const verdicts = verdictsOf(models, rows, { now, agreed });
   const promoted = verdicts.flatMap(({ problem, verdict, learnt }) =>
     verdict === 'promoted'
-      ? [[problem, { ...numbersOf(modelOf(models, problem), learnt.model), promotedAt: now, agreed }]]
+      ? [
+          [
+            problem,
+            {
+              ...numbersOf(modelOf(models, problem), learnt.model),
+              promotedAt: now,
+              agreed,
+              rows: countUpTo(rows, problem, now),
+            },
+          ],
+        ]
       : [],
   );
   const kept = Object.entries(before?.problems ?? {}).filter(([problem, numbers]) => {
@@ -84,9 +96,20 @@ export function relearnt(set: PromotedSet, models: Models, rows: readonly Ledger
     const { promotedAt, agreed } = numbers;
     const then = (groups.get(problem) ?? []).filter(({ at }) => at <= promotedAt);
     const learnt = learn(model, then, promotedAt, agreed);
-    return [[problem, { ...numbersOf(model, learnt.model), promotedAt, agreed }] as const];
+    return [[problem, { ...numbersOf(model, learnt.model), promotedAt, agreed, rows: then.length }] as const];
   });
   return named(Object.fromEntries(problems));
+}
+
+/** Whether talks that the set was learnt from are gone since: withdrawn, forgotten, or too old to be kept. */
+export function hasLostTalks(set: PromotedSet, rows: readonly LedgerRow[]): boolean {
+  return Object.entries(set.problems).some(
+    ([problem, numbers]) => countUpTo(rows, problem, numbers.promotedAt) < numbers.rows,
+  );
+}
+
+function countUpTo(rows: readonly LedgerRow[], problem: string, at: number): number {
+  return rows.filter((row) => `${row.pack}/${row.problem}` === problem && row.at <= at).length;
 }
 
 function byProblem(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {

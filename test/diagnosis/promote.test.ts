@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LedgerRow, withoutIdentity } from '../../src/diagnosis/ledger.ts';
 import { withNumbers } from '../../src/diagnosis/parameters.ts';
-import { promote, relearnt } from '../../src/diagnosis/promote.ts';
+import { hasLostTalks, promote, relearnt } from '../../src/diagnosis/promote.ts';
 import { seededRandom } from '../../src/diagnosis/seeded-random.ts';
 import { modelOf, questionOf, repairOf } from '../fixtures/model.ts';
 
@@ -87,6 +87,15 @@ describe('relearnt', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('is due when a talk behind the numbers is gone, and not when new ones came', () => {
+    const rows = talks(60);
+    const { set } = promote(models, rows, asked);
+    const later = { ...(rows[0] as LedgerRow), id: 'later', identity: 'later', at: now + 1 };
+    expect(hasLostTalks(set, [...rows, later])).toBe(false);
+    expect(hasLostTalks(set, [...rows.slice(1), later])).toBe(true);
+    expect(hasLostTalks(relearnt(set, models, rows.slice(1)), rows.slice(1))).toBe(false);
   });
 
   it('counts only the talks up to the promotion', () => {
