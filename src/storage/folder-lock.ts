@@ -7,6 +7,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** A database that nobody refers to is closed by the garbage collector, and the lock would go with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Makes this process the only one that writes the folder, until it releases the lock or ends, however it ends.
  *
@@ -22,12 +25,18 @@ export function takeFolderLock(folder: string): FolderLock {
     const database = openLock(file);
     try {
       hold(database);
+      held.add(database);
     } catch (error) {
       const holder = holderOf(database);
       database.close();
       throw isBusy(error) ? new StorageProblem('in-use', folder, holder, error) : error;
     }
-    return { release: () => database.close() };
+    return {
+      release() {
+        held.delete(database);
+        database.close();
+      },
+    };
   } catch (error) {
     throw toStorageProblem(error, isDamaged(error) ? file : folder);
   }
