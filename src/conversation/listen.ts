@@ -43,14 +43,14 @@ const mostChoices = 20;
 
 /** Free text: codes rule before problems, and what was volunteered always counts. */
 export function listen(turn: Turn, words: string): Outcome {
-  const nothing = turn.state.open ? null : answerToNothing(turn, words);
+  const recognition = recogniseWith(turn, words);
+  const nothing = turn.state.open ? null : answerToNothing(turn, words, recognition);
   if (nothing) return nothing;
   const said: TalkFact[] =
     turn.talk.said.length < mostSaid
       ? [{ type: 'said', text: [...words].slice(0, longestSaid).join('') }]
       : [];
   const heard = withFacts(turn, said);
-  const recognition = recogniseWith(turn, words);
   const outcome = answerWords(heard, { words, recognition });
   const effects = [...sightings(recognition.codes), ...(outcome.effects ?? [])];
   const lead = words.length > mostRead ? [text(turn.sentences.tooLong)] : [];
@@ -75,10 +75,11 @@ function recogniseWith(turn: Turn, words: string): Recognition {
 }
 
 /** Numbers, "yes" and "don't know" when nothing was asked: said so, and no complaint to keep. */
-function answerToNothing(turn: Turn, words: string): Outcome | null {
+function answerToNothing(turn: Turn, words: string, { codes }: Recognition): Outcome | null {
   const { sentences } = turn;
   if (chosenNumber(words, mostChoices) !== null) return aside(turn, [text(sentences.nothingOpen)]);
-  if (turn.talk.problem || isVague(words)) return null;
+  // "HTTP 500 unknown error" names its code; its "unknown" answers nothing.
+  if (turn.talk.problem || codes.length > 0 || isVague(words)) return null;
   if (isDontKnow(words)) return aside(turn, [text(sentences.startAnywhere)]);
   return isYesNo(words) ? aside(turn, [text(sentences.nothingOpen)]) : null;
 }

@@ -60,6 +60,11 @@ describe('the hint how to answer', () => {
 });
 
 describe('a code', () => {
+  it('counts before the "unknown" that stands beside it', () => {
+    const reply = talkIn('en').say('0x80070705 unknown printer driver');
+    expect(reply.about).toMatchObject({ code: '0x80070705' });
+  });
+
   it('is named before it is explained, and explained before it is taken apart', () => {
     const { blocks } = talkIn('en').say('0x80070706');
     const kinds = blocks.map(({ type }) => type);
