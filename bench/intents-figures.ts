@@ -40,20 +40,32 @@ export function auroc(known: readonly Guess[], strangers: readonly Guess[]): num
   return (ranks - (known.length * (known.length + 1)) / 2) / (known.length * strangers.length);
 }
 
-/** The threshold with the highest overall accuracy, strangers included: the rule of the paper of CLINC150 (Larson et al. 2019). */
-export function paperThreshold(known: readonly Tried[], strangers: readonly Guess[]): number {
+/** Where to turn texts away. */
+export interface Thresholds {
+  /** With the highest overall accuracy, strangers included: the rule of the paper of CLINC150 (Larson et al. 2019). */
+  readonly best: number;
+  /** The highest one that is within one standard error of the best: as good, as far as so few strangers can tell, and safer. */
+  readonly safe: number;
+}
+
+/** Chooses thresholds on sentences that were not learnt from. */
+export function thresholdsOf(known: readonly Tried[], strangers: readonly Guess[]): Thresholds {
   const steps = [
     ...known.map(({ label, guess }) => ({ at: guess.confidence, gain: guess.label === label ? -1 : 0 })),
     ...strangers.map(({ confidence }) => ({ at: confidence, gain: 1 })),
   ].sort((one, two) => one.at - two.at);
-  let total = 0;
-  let best = { total: 0, threshold: Number.NEGATIVE_INFINITY };
+  let right = known.filter(({ label, guess }) => guess.label === label).length;
+  const totals = [{ right, threshold: Number.NEGATIVE_INFINITY }];
   for (const [index, { at, gain }] of steps.entries()) {
-    total += gain;
+    right += gain;
     const next = steps[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    if (next > at && total > best.total) best = { total, threshold: next };
+    if (next > at) totals.push({ right, threshold: next });
   }
-  return best.threshold;
+  const best = totals.reduce((most, one) => (one.right >= most.right ? one : most));
+  const share = best.right / steps.length;
+  const error = Math.sqrt(steps.length * share * (1 - share));
+  const safe = totals.findLast((one) => one.right >= best.right - error) ?? best;
+  return { best: best.threshold, safe: safe.threshold };
 }
 
 /** In-scope accuracy and out-of-scope recall when everything below the threshold is turned away, 0–1. */

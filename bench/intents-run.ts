@@ -1,5 +1,5 @@
 import type { Conditions, Contender, Guess, Guesser } from './intents-contender.ts';
-import { accuracy, atThreshold, auroc, macroF1, paperThreshold, triedOn } from './intents-figures.ts';
+import { accuracy, atThreshold, auroc, macroF1, thresholdsOf, triedOn } from './intents-figures.ts';
 import { ours } from './intents-ours.ts';
 import { peers } from './intents-peers.ts';
 import { type IntentSet, type Labelled, readSet } from './intents-set.ts';
@@ -51,9 +51,17 @@ async function strangerFigures(
   const figures = { AUROC: 100 * auroc(guesses, strangers) };
   if (set.strangersDev.length === 0 || set.dev.length === 0) return figures;
   const dev = triedOn(set.dev, await guessAll(guesser, set.dev));
-  const threshold = paperThreshold(dev, await guessAll(guesser, set.strangersDev));
-  const { inScope, recall } = atThreshold(threshold, triedOn(set.test, guesses), strangers);
-  return { ...figures, 'in-scope at the rule': 100 * inScope, 'recall at the rule': 100 * recall };
+  const { best, safe } = thresholdsOf(dev, await guessAll(guesser, set.strangersDev));
+  const tried = triedOn(set.test, guesses);
+  const atBest = atThreshold(best, tried, strangers);
+  const atSafe = atThreshold(safe, tried, strangers);
+  return {
+    ...figures,
+    'in-scope at the rule': 100 * atBest.inScope,
+    'recall at the rule': 100 * atBest.recall,
+    'in-scope, safe side': 100 * atSafe.inScope,
+    'recall, safe side': 100 * atSafe.recall,
+  };
 }
 
 async function figuresOf(set: IntentSet, contender: Contender, conditions: Conditions): Promise<object> {
