@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import { type Numbers, numbersOf, type ParameterSet, withNumbers } from './parameters.ts';
 
 /** Numbers in use, with what is needed to compute them once more without somebody. */
-export interface PromotedNumbers extends Numbers {
+interface PromotedNumbers extends Numbers {
   /** Epoch milliseconds: the talks up to then count, at the age that they had then. */
   readonly promotedAt: number;
   /** Whether the operator agreed to changes beyond the band. */
