@@ -16,6 +16,8 @@ export interface CodeFamily {
    * `caps` when it has capitals and an underscore, `context` only beside such a word, `none` never.
    */
   readonly names: 'sure' | 'camel' | 'caps' | 'context' | 'none';
+  /** Symbols that count alone whatever `names` says, because nobody writes them for anything else. */
+  readonly alone?: readonly string[];
   /** Whether its symbols are the vendor's own names; labels are never shown as names. */
   readonly official: boolean;
   /** How often people ask about it compared to others, as log-odds: 0 seldom … 4 daily. */

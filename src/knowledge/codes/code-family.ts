@@ -12,6 +12,7 @@ export const familySchema = z.strictObject({
   prefix: z.string().max(8).optional(),
   group: z.string().max(20).optional(),
   names: z.enum(['sure', 'camel', 'caps', 'context', 'none']),
+  alone: z.array(z.string().min(3).max(60)).max(60).optional(),
   official: z.enum(['true', 'false']).transform((value) => value === 'true'),
   rank: z
     .string()

@@ -2,8 +2,16 @@ import type { FamilyWords, WordHit } from './family-words.ts';
 
 /** What the words of a message say about where a code comes from. */
 export interface Context {
-  /** How strongly words near `start`…`end` speak for each family: 4 beside, 3 near, 2 in the line, 1 in the message. */
-  weights(start: number, end: number): ReadonlyMap<string, number>;
+  /** What words near `start`…`end` say. */
+  around(start: number, end: number): Said;
+}
+
+/** What words near a code say about its family. */
+export interface Said {
+  /** How strongly they speak for each family: 4 beside, 3 near, 2 in the line, 1 in the message. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Families that are called by their name in the same line or nearer. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Words are looked for in pieces of this size, and only where a code stands. */
@@ -42,24 +50,26 @@ class Words implements Context {
     return hits;
   }
 
-  weights(start: number, end: number): ReadonlyMap<string, number> {
+  around(start: number, end: number): Said {
     const isShort = this.#text.length <= messageSize;
     const from = isShort ? 0 : Math.max(0, start - lineDistance);
     const to = isShort ? this.#text.length : Math.min(this.#text.length, end + lineDistance);
     const best = new Map<string, { strength: number; words: Set<string> }>();
+    const names = new Set<string>();
     for (let index = Math.floor(from / pieceSize); index * pieceSize < to; index += 1) {
       for (const hit of this.#piece(index)) {
         // A name is no context of itself.
         if (hit.start >= start && hit.end <= end) continue;
-        this.#count(best, hit, this.#strength(hit, start, end));
+        const strength = this.#strength(hit, start, end);
+        this.#count(best, hit, strength);
+        if (strength >= strengths.line) for (const name of hit.names) names.add(name);
       }
     }
-    return new Map(
-      [...best].map(([family, { strength, words }]) => [
-        family,
-        strength + Math.min(further.most, further.each * (words.size - 1)),
-      ]),
+    const weights = [...best].map(
+      ([family, { strength, words }]) =>
+        [family, strength + Math.min(further.most, further.each * (words.size - 1))] as const,
     );
+    return { weights: new Map(weights), names };
   }
 
   #count(

@@ -11,6 +11,8 @@ export interface Detected {
   readonly certain: boolean;
   /** Whether a row of the table is enough, without a word beside it. */
   readonly alone: boolean;
+  /** The coarser code that stands in front of it: the 550 of `550 5.1.1`. */
+  readonly basic?: string;
 }
 
 interface Detector {
@@ -223,17 +225,10 @@ const detectors: readonly Detector[] = [
     certain: true,
   },
   {
-    what: 'mail reply',
-    first: '2 4 5',
-    pattern: /(?<code>[245]\d\d)[ -]#?[245]\.\d{1,3}\.\d{1,3}(?!\.?\w)/y,
-    families: ['smtp'],
-    certain: true,
-  },
-  {
     what: 'mail status behind a reply',
     first: '2 4 5',
-    pattern: /(?<=[245]\d\d[ -]#?)(?<code>[245]\.\d{1,3}\.\d{1,3})(?!\.?\w)/y,
-    families: ['smtp_enhanced'],
+    pattern: /(?<basic>[245]\d\d)[ -]#?(?<code>[245]\.\d{1,3}\.\d{1,3})(?!\.?\w)/y,
+    families: ['smtp_enhanced', 'smtp'],
     code: (written) => `X${written.slice(1)}`,
     certain: true,
   },
@@ -281,15 +276,17 @@ export function detectAt(text: string, start: number): Detected | undefined {
     const match = detector.pattern.exec(text);
     const written = match?.groups?.code ?? match?.groups?.code2;
     if (match === null || written === undefined) continue;
+    const basic = match.groups?.basic;
     const offset = match[0].lastIndexOf(written);
     const whole = /^[a-z]/i.test(match[0]) && offset > 0 && offset <= 4;
     return {
-      start: whole ? start : start + offset,
+      start: whole || basic !== undefined ? start : start + offset,
       end: start + offset + written.length,
       families: detector.families,
       code: detector.code?.(written) ?? written,
       certain: detector.certain ?? false,
       alone: detector.alone ?? false,
+      ...(basic === undefined ? {} : { basic }),
     };
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { CodeIndex } from './code-index.ts';
 const nameReach = 60;
 const leastNameWords = 2;
 /** Words of so many names that they tell none apart. */
-const commonWords = new Set(`error err code the and not for status failed invalid`.split(' '));
+const commonWords = new Set(`error err code the and not for status failed failure fail invalid`.split(' '));
 /** What may stand between a number and its name. */
 const separators = ' \t:()[],."\'-';
 const mostSeparators = 3;

@@ -5,6 +5,8 @@ import type { CodeIndex } from './code-index.ts';
 export interface Priors {
   /** How strongly the words speak for each family, 0–5. */
   readonly context: ReadonlyMap<string, number>;
+  /** Families that are called by their name near by. */
+  readonly called: ReadonlySet<string>;
   /** Where it was said, e.g. `slack`. */
   readonly platform?: string;
   /** Families that the code's own spelling names, likeliest first. */
@@ -40,6 +42,8 @@ const preferredBonus = 3;
 const ownBonus = 20;
 const detectedBonus = 6;
 const namedBonus = 5;
+/** `discord 报错 20028 频道`: who calls a family by its name means it, whatever other words stand there. */
+const calledBonus = 5;
 /** Between equals; hundreds of codes have an entry, so that having one says little. */
 const curatedBonus = 0.3;
 /** Sure at this share of the likelihood, and this many times likelier than the next. */
@@ -51,6 +55,8 @@ const httpRank = 4;
 
 function rankOf(family: CodeFamily | undefined, code: string, isNumber: boolean): number {
   if (family === undefined) return usualRank;
+  if (/^52[0-7]$|^530$/.test(code))
+    return family.id === 'cloudflare' ? httpRank : Math.min(family.rank, usualRank);
   if (family.id === 'http') return /^[45]\d\d$/.test(code) ? httpRank : 0;
   // 128 and a signal: what is left of the range belongs to nobody else that is known.
   if (family.id === 'exit_signal' && isNumber) return 3;
@@ -70,6 +76,7 @@ function strengthOf(reading: Rankable, priors: Priors, index: CodeIndex): number
     (family?.preferred === true ? preferredBonus : 0) +
     (detected >= 0 ? detectedBonus - detected : 0) +
     (priors.named.includes(id) ? namedBonus : 0) +
+    (priors.called.has(id) ? calledBonus : 0) +
     (index.isCurated(id, code) ? curatedBonus : 0) +
     (isOwn ? ownBonus : 0)
   );

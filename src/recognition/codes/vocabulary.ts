@@ -10,7 +10,7 @@ const mostParts = 8;
 const nobody: readonly string[] = [];
 const statusPhrases: readonly string[] = ['http'];
 /** What Chinese reports say before a status that a page or an interface answers: `下载报403`. */
-const reported = /(?:报|报错|返回|经常|老是|一直|总是|全是|都是) ?$/;
+const reported = /(?:报|报错|返回|显示|提示|出现|变成|跳出|弹出|经常|老是|一直|总是|全是|都是) ?$/;
 
 /** A spelling that may be a name: not a plain lower-case word, and none that says what a number is. */
 function isName(word: string): boolean {
