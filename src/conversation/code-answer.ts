@@ -75,7 +75,7 @@ export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string
   return {
     draft: {
       kind: 'choose',
-      blocks: [text(turn.sentences.codeChoose(primary.code))],
+      blocks: [text(turn.sentences.codeChoose(asWritten(primary, words)))],
       about: { code: primary.code },
       wait: { kind: 'choose', options: [...options, none] },
     },
@@ -146,6 +146,13 @@ export function codeNamed(turn: Turn, sighting: CodeSighting): Block[] {
     .slice(0, 2);
 }
 
+/** How a code is called to the person: by its name when that is what they wrote, not by the number behind it. */
+function asWritten({ code, symbol, span: [start, end] }: CodeSighting, words: string): string {
+  return symbol !== undefined && words.slice(start, end).toUpperCase() === symbol.toUpperCase()
+    ? symbol
+    : code;
+}
+
 interface Said {
   readonly primary: CodeSighting;
   readonly codes: readonly CodeSighting[];
@@ -160,7 +167,7 @@ function answer(turn: Turn, action: Action, { primary, codes, words }: Said): Ou
   const { pack, problem, code } = action;
   const opened = openProblem(turn, { pack, problem, ...(code ? { code } : {}) }, words);
   const outcome = proceed(turn, opened.facts, [
-    text(turn.sentences.codeFound(primary.code)),
+    text(turn.sentences.codeFound(asWritten(primary, words))),
     ...opened.lead,
     ...codeRows(turn, primary),
   ]);

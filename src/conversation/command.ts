@@ -50,7 +50,7 @@ const denied =
   /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when|once|why|after)\b|n't|n t\b|[没不未吗]|怎么|为什么|为啥|才|只有|如果|[后就]能/u;
 
 const politeBefore =
-  /^(?:(?:(?:hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+|(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*)/u;
+  /^(?:(?:(?:done|great|perfect|awesome|yay|hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+|(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*)/u;
 const politeAfter =
   /(?:(?:\s*\b(?:please|pls|thanks|thank you|there|bot|mate|man|bro|askfix|everyone|dude|sir))+|(?:谢谢|麻烦了|机器人|大佬|亲)+)$/u;
 

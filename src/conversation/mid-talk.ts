@@ -1,6 +1,6 @@
 import type { Observation, Pack } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
-import { isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { isDontKnow, isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
 import { hear } from '../recognition/hear.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
@@ -32,8 +32,11 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   const other = anotherProblem(place, recognition);
   if (other && namesAnother(words)) return offerSwitch(turn, other);
   const facts = volunteered(turn, place, words);
-  if (facts.length > 0) return proceed(turn, facts, notedBlocks(turn, place.pack, facts));
   const named = recognition.codes.filter((code) => code.named);
+  // "Now my Discord bot gives 50001" names a program and a code; the code is what it is about.
+  const isOnlyTold = facts.every(({ type }) => type === 'told');
+  if (facts.length > 0 && !(isOnlyTold && named.length > 0))
+    return proceed(turn, facts, notedBlocks(turn, place.pack, facts));
   if (named.length > 0) return codeMidway(turn, place, { named, words });
   if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
   const late = lateAnswer(turn, place, words);
@@ -118,6 +121,8 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
   if (isKnown(turn, pack, words)) return asideBriefly(turn, [text(turn.sentences.haveThat)]);
   // Words below a preview are not an answer that was missed: they stand in it now.
   if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
+  if (turn.state.open?.kind === 'fix' && isDontKnow(words))
+    return asideBriefly(turn, [text(turn.sentences.notTriedYet)]);
   // "Ok" below steps means that somebody is about to try them.
   if (turn.state.open?.kind === 'fix' && isYesNo(words)) return asideBriefly(turn, []);
   if (!isSecondTime(turn.state))

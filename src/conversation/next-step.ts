@@ -5,6 +5,7 @@ import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowle
 import { systemObservation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
 import { type Draft, text, withLead } from './draft.ts';
+import { alikeOnComputers, systemOfCodes } from './steps-for.ts';
 import { evidenceOf, placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { consentDraft, fixDraft, type GivenFix, needsConsent } from './wording/fix.ts';
@@ -30,7 +31,8 @@ function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
     cause: required(pack.causes[decision.cause]),
     sure: decision.sure,
   };
-  return givenStep(turn, given);
+  const ofCode = turn.talk.problem?.code === undefined ? null : systemOfCodes(problem);
+  return givenStep(turn, given, systemOf(turn.talk) ?? ofCode);
 }
 
 /** The question that is worth most with its choices, and with it those that are as quick to answer. */
@@ -64,8 +66,8 @@ function recheckDraft(turn: Turn, pack: Pack, problem: Problem): Draft | null {
 }
 
 /** A fix is given in three steps, as far as each is needed: which system, consent, the steps themselves. */
-function givenStep(turn: Turn, given: GivenFix): Draft {
-  const chosen = variantFor(given.fix, turn);
+function givenStep(turn: Turn, given: GivenFix, known: System | null): Draft {
+  const chosen = variantFor(given.fix, turn, known);
   if (!chosen) return askSystem(turn, given);
   if (needsConsent(given.fix) && !turn.talk.consented.has(given.fix.id))
     return consentDraft(turn, given, chosen.variant);
@@ -83,12 +85,17 @@ function askSystem(turn: Turn, { pack, fix }: GivenFix): Draft {
 }
 
 /** The steps for the person's system; null when the system must be asked first. */
-function variantFor(fix: Fix, turn: Turn): { variant: FixVariant; system: System | 'any' } | null {
+function variantFor(
+  fix: Fix,
+  turn: Turn,
+  known: System | null,
+): { variant: FixVariant; system: System | 'any' } | null {
   const systems = Object.keys(fix.variants) as (System | 'any')[];
   const only = systems[0] as System | 'any';
   if (systems.length === 1) return { variant: required(fix.variants[only]), system: only };
-  const known = systemOf(turn.talk);
   if (known && fix.variants[known]) return { variant: fix.variants[known], system: known };
+  const alike = known ? null : alikeOnComputers(fix);
+  if (alike) return { variant: alike, system: 'any' };
   const wasAsked = turn.talk.answers.has(systemObservation);
   if (!wasAsked) return null;
   const fallback = fix.variants.any ? 'any' : only;

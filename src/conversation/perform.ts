@@ -100,9 +100,17 @@ export function article(turn: Turn, { pack, article: id }: { pack: string; artic
 function tried(turn: Turn, action: Extract<Action, { do: 'tried' }>): Outcome {
   const fact: TalkFact = { type: 'tried', fix: action.fix, outcome: action.outcome };
   if (action.outcome !== 'worked') {
-    return proceed(turn, [fact], action.outcome === 'failed' ? [text(turn.sentences.triedNext)] : []);
+    const outcome = proceed(turn, [fact]);
+    const lead = action.outcome === 'failed' ? afterFailure(turn, outcome.draft) : [];
+    return { ...outcome, draft: withLead(outcome.draft, lead) };
   }
   return solved(turn, [fact], action.fix);
+}
+
+/** What leads over from steps that did not help: to others, or to a question; a hand-over speaks for itself. */
+function afterFailure({ sentences }: Turn, { wait }: Draft): Block[] {
+  if (wait?.kind === 'fix' || wait?.kind === 'consent') return [text(sentences.triedNext)];
+  return wait?.kind === 'question' ? [text(sentences.triedAsk)] : [];
 }
 
 /** Ends a talk that went well. */

@@ -192,6 +192,8 @@ const commands: Readonly<Record<Command, CommandWords>> = {
       'it works now',
       'works now',
       'it worked',
+      'yes it worked',
+      'yes it works now',
       'fixed',
       'fixed it',
       'problem solved',
@@ -284,6 +286,8 @@ const sentences = {
   couldNotTry: "I couldn't try it",
   haveThat: 'I have noted that already.',
   howDidItGo: 'How did it go with the steps above?',
+  notTriedYet:
+    'No hurry: try the steps first, and tell me then. If you cannot do them, say so and I look for another way.',
   minutes: (minutes: number) =>
     minutes < 60
       ? `about ${Math.max(1, Math.round(minutes))} min`
@@ -305,6 +309,7 @@ const sentences = {
   outdated: (asOf: string) =>
     `As far as known on ${asOf}; limits change, so go by what the app itself tells you.`,
   triedNext: 'Next thing to try.',
+  triedAsk: 'So that was not it. One more question.',
   consent: (title: string) => `The next thing I would try: ${title}.`,
   consentAdmin: 'It needs administrator rights.',
   consentRestart: 'It needs a restart.',

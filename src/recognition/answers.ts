@@ -10,7 +10,7 @@ import { readMegabytes } from './file-size.ts';
 import { firstCharacters } from './first-characters.ts';
 import { answerOfSize } from './hear.ts';
 import { isDeniedAfter, isNegated } from './negation.ts';
-import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
+import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
 import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
 
 /** One of the things that may be answered. */
@@ -119,10 +119,11 @@ function isWholeClause(words: readonly Word[], { from, to }: FoundPhrase<number>
 
 function listenFor(
   words: readonly Word[],
-  phrases: Iterable<readonly [string, number]>,
+  phrases: Iterable<readonly [string, number]> | PhraseIndex<number>,
   doubts: readonly FoundPhrase<true>[],
 ): Said {
-  const all = outsideCompounds(words, findPhrases(words, indexPhrases(phrases)));
+  const index = Symbol.iterator in phrases ? indexPhrases(phrases) : phrases;
+  const all = outsideCompounds(words, findPhrases(words, index));
   const found = all.filter(
     (phrase) => !isDoubted(words, phrase, doubts) && (phrase.weight > 1 || isWholeClause(words, phrase)),
   );
@@ -204,7 +205,9 @@ export function readLooseAnswer(text: string, options: readonly AnswerOption[]):
     ...rest,
     facts: facts.filter((name) => looseTopics.test(name)),
   }));
-  const { meant } = listenFor(words, answersOf(telling), findPhrases(words, unknowns));
+  // Word by word: by their stems "it worked" would be "work", a network.
+  const index = indexPhrases(answersOf(telling), 'text');
+  const { meant } = listenFor(words, index, findPhrases(words, unknowns));
   return longest(meant.filter(({ weight }) => weight > 1));
 }
 

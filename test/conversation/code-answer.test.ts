@@ -3,6 +3,7 @@ import type { CodeFamily } from '../../src/knowledge/codes/code-data.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Reply } from '../../src/message.ts';
 import { startTalk } from '../../src/rehearsal/talk-player.ts';
+import { officePrinter } from '../fixtures/office-printer.ts';
 import { knowledgeOfCodes } from '../recognition/small-knowledge.ts';
 
 function family(id: string, rows: string, parts: Partial<CodeFamily> = {}): CodeFamily {
@@ -109,5 +110,25 @@ describe('a mistyped number', () => {
     expect(words(asked)).toContain('0x8OO7OO57');
     expect(labels(asked)[0]).toBe('0x80070057');
     expect(words(talk('we get 0x8OO7OO57 at start', '1'))).toContain('ERROR_INVALID_PARAMETER');
+  });
+});
+
+describe('a code that somebody wrote as a name', () => {
+  const named = async () => ({
+    ...(await officePrinter()),
+    table: { families: [family('win32', '1798,ERROR_PRINTER_LOST')], own: [] },
+  });
+
+  it('is called by that name, not by the number behind it', async () => {
+    const reply = startTalk(await named(), { id: 'by-name', language: 'en' }).say('error_printer_lost');
+    expect(reply.about).toMatchObject({ problem: 'prints-nothing', code: '1798' });
+    expect(words(reply)).toContain('ERROR_PRINTER_LOST');
+    expect(words(reply)).not.toContain('1798');
+  });
+
+  it('rules over a program that stands beside it, also in the middle of a talk', async () => {
+    const player = startTalk(await named(), { id: 'midway', language: 'en' });
+    player.say('the printer prints nothing');
+    expect(words(player.say('now my discord says ERROR_PRINTER_LOST'))).toContain('ERROR_PRINTER_LOST');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswerOption, readAnswer } from '../../src/recognition/answers.ts';
+import { type AnswerOption, readAnswer, readLooseAnswer } from '../../src/recognition/answers.ts';
 
 const three: readonly AnswerOption[] = [
   { label: 'Company or school', heard: { en: ['at work'], zh: ['公司网络', '学校'] } },
@@ -253,5 +253,19 @@ describe('beside a choice that says "don\'t know"', () => {
 
   it('does not take "only me" for the first choice', () => {
     expect(read('就我一个', zhAsked)).toBeNull();
+  });
+});
+
+describe('a short answer to a question that was not asked', () => {
+  const networks: readonly AnswerOption[] = [
+    { label: '', facts: ['network/company'] },
+    { label: '', facts: ['network/home'] },
+  ];
+
+  it('is read word by word: what worked is no network at work', () => {
+    expect(readLooseAnswer('at home', networks)).toBe(1);
+    expect(readLooseAnswer('work', networks)).toBe(0);
+    expect(readLooseAnswer('done it worked thanks', networks)).toBeNull();
+    expect(readLooseAnswer('it works', networks)).toBeNull();
   });
 });

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/conversation/command.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Reply } from '../../src/message.ts';
+import { startTalk, type TalkPlayer } from '../../src/rehearsal/talk-player.ts';
+import { officePrinter } from '../fixtures/office-printer.ts';
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await officePrinter();
+});
+
+const words = (reply: Reply) => JSON.stringify(reply.blocks);
+
+/** A talk that has come to steps: the printer has no power. */
+function atSteps(language: 'en' | 'zh'): TalkPlayer {
+  const talk = startTalk(knowledge, { id: `hurry-${language}`, language });
+  talk.say(language === 'en' ? 'the printer prints nothing' : '打印机没反应');
+  talk.say(language === 'en' ? 'no lights' : '灯不亮');
+  expect(talk.state?.open?.kind).toBe('fix');
+  return talk;
+}
+
+describe('below steps', () => {
+  it.each([
+    ['en', "I don't know", 'No hurry'],
+    ['zh', '不知道', '不急'],
+  ] as const)('%s: "%s" is no answer that was missed', (language, said, reply) => {
+    expect(words(atSteps(language).say(said))).toContain(reply);
+  });
+
+  it('a question that comes after steps that did not help is not called a thing to try', () => {
+    const talk = atSteps('en');
+    const next = talk.say("didn't help");
+    expect(talk.state?.open?.kind).toBe('question');
+    expect(words(next)).not.toContain('thing to try');
+    expect(words(next)).toContain('One more question');
+  });
+});
+
+describe('a code of Windows', () => {
+  it('is not followed by the question which system it is', () => {
+    const talk = startTalk(knowledge, { id: 'hurry-code', language: 'en' });
+    let reply = talk.say('0x80070706');
+    for (let turn = 0; turn < 6 && talk.state?.open?.kind === 'question'; turn++) {
+      expect(reply.about.question).not.toBe('system');
+      reply = talk.say('no idea');
+    }
+  });
+});
+
+describe('what somebody says who is done', () => {
+  it.each(['done it worked thanks', 'yes it worked', 'great, it works now'])('"%s" ends the talk', (said) => {
+    expect(readCommand(said)).toBe('worked');
+  });
+
+  it.each(['你能干嘛', '你能帮我什么'])('"%s" asks what there is', (said) => {
+    expect(readCommand(said)).toBe('help');
+  });
+});
