@@ -7,7 +7,7 @@ import { hear } from '../recognition/hear.ts';
 import { readSystem } from '../recognition/system.ts';
 import { readApps, readDeeds } from '../recognition/told.ts';
 import { text } from './draft.ts';
-import type { TalkFact } from './state.ts';
+import type { Action, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 
@@ -21,10 +21,11 @@ export function volunteered(turn: Turn, { pack, problem }: Place, words: string)
   if (system && turn.talk.answers.get(systemObservation) !== system) {
     facts.push({ type: 'answered', observation: systemObservation, answer: system, source: 'volunteered' });
   }
-  for (const { observation, answer } of hear(words, pack)) {
+  for (const { observation, answer, share } of hear(words, pack)) {
     const isElsewhere = !problem.observations.includes(observation);
     if (isElsewhere || turn.talk.answers.get(observation) === answer) continue;
-    facts.push({ type: 'answered', observation, answer, source: 'volunteered' });
+    const hedge = share === undefined ? {} : { share };
+    facts.push({ type: 'answered', observation, answer, source: 'volunteered', ...hedge });
   }
   return [...facts, ...done(turn, { pack, problem }, words)];
 }
@@ -54,9 +55,9 @@ export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]):
     const observation = pack.observations[fact.observation];
     const answer = observation?.answers.find((candidate) => candidate.id === fact.answer);
     if (!observation || !answer) return [];
-    return [
-      sentences.trailAnswer(textIn(observation.title, language.code), textIn(answer.label, language.code)),
-    ];
+    const label = textIn(answer.label, language.code);
+    const said = fact.share === undefined ? label : sentences.hedged(label);
+    return [sentences.trailAnswer(textIn(observation.title, language.code), said)];
   });
   const deeds = facts.flatMap((fact) =>
     fact.type === 'told' && fact.fact.startsWith('did/') ? [factLabel(fact.fact, language.code)] : [],
@@ -92,8 +93,12 @@ export function openProblem(
 }
 
 /** The facts an answer brings along: when it means another problem of the pack, the talk moves there. */
-export function factsOfAnswer(turn: Turn, observation: string, answer: string): TalkFact[] {
-  const fact: TalkFact = { type: 'answered', observation, answer, source: 'asked' };
+export function factsOfAnswer(
+  turn: Turn,
+  { observation, answer, share }: Extract<Action, { do: 'answer' }>,
+): TalkFact[] {
+  const hedge = share === undefined ? {} : { share };
+  const fact: TalkFact = { type: 'answered', observation, answer, source: 'asked', ...hedge };
   const place = placeOf(turn.talk, turn.world.knowledge);
   const opens = place?.pack.observations[observation]?.answers.find(
     (candidate) => candidate.id === answer,

@@ -17,7 +17,7 @@ import { handOverDraft, sentDraft, ticketOf } from './wording/hand-over.ts';
 export function perform(turn: Turn, action: Action): Outcome {
   switch (action.do) {
     case 'answer':
-      return proceed(turn, factsOfAnswer(turn, action.observation, action.answer));
+      return proceed(turn, factsOfAnswer(turn, action));
     case 'open':
       return open(turn, action);
     case 'switch':

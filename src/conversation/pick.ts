@@ -50,11 +50,18 @@ export function typedChoice(turn: Turn, words: string): Action | null {
       ...meantBy(turn, option),
     })),
   );
-  if (read?.kind === 'option') return open.options[read.index]?.action ?? null;
+  if (read?.kind === 'option') return hedgedAction(open.options[read.index]?.action ?? null, read.share);
   if (read?.kind === 'unknown' && open.observation)
     return { do: 'answer', observation: open.observation, answer: 'unknown' };
   if (read?.kind === 'unknown' && open.kind === 'choose') return { do: 'noneOfThese' };
   return read === null && isYesNo(words) ? byPolarity(open, readYesNo(splitWords(words))) : null;
+}
+
+/** An answer that was hedged is the same answer, less sure; whatever else is chosen is chosen. */
+function hedgedAction(action: Action | null, share: number | undefined): Action | null {
+  return action?.do === 'answer' && action.answer !== 'unknown' && share !== undefined
+    ? { ...action, share }
+    : action;
 }
 
 const agreements = new Set<Action['do']>(['consent', 'sendTicket', 'resume', 'switch', 'takeUp']);
@@ -82,7 +89,7 @@ export function answerInWords(turn: Turn, action: Action, words: string): Outcom
     // Asked in the same message: an answer like any other, and no sign that it matters.
     return [together.includes(fact.observation) ? { ...fact, source: 'asked' } : fact];
   });
-  const facts = [...factsOfAnswer(turn, action.observation, action.answer), ...more];
+  const facts = [...factsOfAnswer(turn, action), ...more];
   return proceed(turn, facts, notedBlocks(turn, place.pack, more));
 }
 

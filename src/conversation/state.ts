@@ -55,6 +55,8 @@ export type TalkFact =
       readonly observation: string;
       readonly answer: string | 'unknown';
       readonly source: Source;
+      /** P(it is this answer), where the person hedged; absent = 1. */
+      readonly share?: number;
     }
   /** A built-in fact that no question of the pack is about, such as `did/restarted-device`; for whoever takes over. */
   | { readonly type: 'told'; readonly fact: string }
@@ -75,7 +77,13 @@ export interface Option {
 
 /** What picking an option does. Data, so that it survives JSON and a press is a look-up. */
 export type Action =
-  | { readonly do: 'answer'; readonly observation: string; readonly answer: string }
+  | {
+      readonly do: 'answer';
+      readonly observation: string;
+      readonly answer: string;
+      /** P(it is this answer), where the words hedged; absent = 1. */
+      readonly share?: number;
+    }
   | {
       readonly do: 'open';
       readonly pack: string;

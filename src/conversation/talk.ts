@@ -14,6 +14,8 @@ export interface Talk {
   readonly answers: ReadonlyMap<string, string>;
   /** Observations whose newest answer was said unasked. */
   readonly volunteered: ReadonlySet<string>;
+  /** Observation → P(it is the answer given), where the newest answer was hedged. */
+  readonly hedged: ReadonlyMap<string, number>;
   readonly tried: ReadonlyMap<string, TriedOutcome>;
   readonly consented: ReadonlySet<string>;
   /** Built-in facts that were told, in that order. */
@@ -30,6 +32,7 @@ export interface Talk {
 export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet): Talk {
   const answers = new Map<string, string>();
   const volunteered = new Set<string>();
+  const hedged = new Map<string, number>();
   const tried = new Map<string, TriedOutcome>();
   const consented = new Set<string>();
   const told = new Set<string>();
@@ -50,6 +53,8 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         answers.set(event.observation, event.answer);
         if (event.source === 'volunteered') volunteered.add(event.observation);
         else volunteered.delete(event.observation);
+        if (event.share === undefined) hedged.delete(event.observation);
+        else hedged.set(event.observation, event.share);
         break;
       case 'told':
         told.add(event.fact);
@@ -68,7 +73,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         break;
     }
   }
-  const talk = { problem, answers, volunteered, tried, consented, told, said, ended };
+  const talk = { problem, answers, volunteered, hedged, tried, consented, told, said, ended };
   return parameters ? { ...talk, parameters } : talk;
 }
 
@@ -100,10 +105,12 @@ export function evidenceOf(talk: Talk, problem: Problem): Evidence[] {
 
 function answerEvidence(talk: Talk, question: string, answer: string): Evidence {
   if (answer === 'unknown') return { kind: 'unknown', question };
+  const share = talk.hedged.get(question);
   return {
     kind: 'answer',
     question,
     answer,
+    ...(share === undefined ? {} : { share }),
     ...(talk.volunteered.has(question) ? { volunteered: true as const } : {}),
   };
 }

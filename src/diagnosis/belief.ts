@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, mixed } from './evidence.ts';
 import type { Model, PersonKind, Question, Repair, Trust } from './model.ts';
 import { weighedLikelihood } from './weighed-likelihood.ts';
 
@@ -44,7 +44,7 @@ function afterEvidence(model: Model, belief: Belief, piece: Evidence): Belief {
   if (piece.kind === 'answer') {
     const question = questionIn(model, piece.question);
     const answer = question?.answers.indexOf(piece.answer) ?? -1;
-    return question && answer >= 0 ? afterAnswer(belief, question, answer, piece.volunteered) : belief;
+    return question && answer >= 0 ? afterAnswer(belief, question, answer, piece) : belief;
   }
   if (piece.kind === 'unknown') {
     const question = questionIn(model, piece.question);
@@ -61,8 +61,14 @@ function questionIn(model: Model, id: string): Question | undefined {
   return model.questions.find((candidate) => candidate.id === id);
 }
 
-/** Belief once `question` was answered with its answer number `answer`, asked or `volunteered`. */
-export function afterAnswer(belief: Belief, question: Question, answer: number, volunteered = false): Belief {
+/** Belief once `question` was answered with its answer number `answer`; a hedged answer is a mixture of all answers. */
+export function afterAnswer(
+  belief: Belief,
+  question: Question,
+  answer: number,
+  { volunteered, share }: Pick<Extract<Evidence, { kind: 'answer' }>, 'volunteered' | 'share'> = {},
+): Belief {
+  const mixture = { share, answers: question.answers.length };
   const rows = volunteered ? question.likelihood : weighedLikelihood(question, belief.trust);
   const likelihood = rows[answer] as Float64Array;
   const joint = belief.joint.map((causes, kind) => {
@@ -71,7 +77,7 @@ export function afterAnswer(belief: Belief, question: Question, answer: number, 
     const guess = error / question.answers.length;
     const after = new Float64Array(causes.length);
     for (let cause = 0; cause < causes.length; cause++) {
-      const trusted = Math.max(floor, (1 - error) * (likelihood[cause] as number) + guess);
+      const trusted = Math.max(floor, (1 - error) * mixed(likelihood[cause] as number, mixture) + guess);
       after[cause] =
         (causes[cause] as number) * (volunteered ? trusted ** volunteeredWeight : trusted * (1 - unsure));
     }

@@ -55,13 +55,24 @@ export function addTalk(
 function addAnswer(
   counts: Counts,
   model: Model,
-  { question, answer, shares }: { question: string; answer: string; shares: Float64Array },
+  {
+    question,
+    answer,
+    share = 1,
+    shares,
+  }: { question: string; answer: string; share?: number; shares: Float64Array },
 ): void {
   const place = model.questions.findIndex(({ id }) => id === question);
-  const index = model.questions[place]?.answers.indexOf(answer) ?? -1;
+  const answers = model.questions[place]?.answers ?? [];
+  const index = answers.indexOf(answer);
   if (index < 0) return;
-  for (const [cause, share] of shares.entries())
-    add(counts.answers[place] as Float64Array, index * shares.length + cause, share);
+  const others = answers.length > 1 ? (1 - share) / (answers.length - 1) : 0;
+  for (let at = 0; at < answers.length; at++) {
+    const part = at === index ? share : others;
+    // Towards zero, so that taking out is the exact opposite of adding.
+    for (const [cause, count] of shares.entries())
+      add(counts.answers[place] as Float64Array, at * shares.length + cause, Math.trunc(part * count));
+  }
 }
 
 function addTry(

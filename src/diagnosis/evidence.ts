@@ -6,6 +6,8 @@ export type Evidence =
       readonly answer: string;
       /** Said unasked, or implied by the complaint itself: nobody volunteers what they did not see. */
       readonly volunteered?: true;
+      /** P(this is what they would answer if they looked), where they hedged; the others share the rest. Absent = 1. */
+      readonly share?: number;
     }
   /** Asked, and the person did not know. Changes no belief, but is not asked again. */
   | { readonly kind: 'unknown'; readonly question: string }
@@ -22,7 +24,7 @@ export function evidenceKey(evidence: readonly Evidence[]): string {
 function pieceKey(piece: Evidence): string {
   switch (piece.kind) {
     case 'answer':
-      return `${piece.question}=${piece.answer}${piece.volunteered ? '*' : ''}`;
+      return `${piece.question}=${piece.answer}${piece.volunteered ? '*' : ''}${hedge(piece.share)}`;
     case 'unknown':
       return `${piece.question}?`;
     case 'failed':
@@ -30,4 +32,24 @@ function pieceKey(piece: Evidence): string {
     case 'excluded':
       return `-${piece.fix}`;
   }
+}
+
+function hedge(share = 1): string {
+  return share < 1 ? `~${share}` : '';
+}
+
+/**
+ * P(these words), where an answer has a `chance` and was given with a `share` of certainty: a mixture over all answers
+ * of the question, those that were not given alike.
+ */
+export function mixed(chance: number, { share = 1, answers }: Mixture): number {
+  if (share >= 1 || answers < 2) return chance;
+  return share * chance + ((1 - share) * (1 - chance)) / (answers - 1);
+}
+
+interface Mixture {
+  /** P(the answer that was given is the one that is meant), 0–1; absent = 1. */
+  readonly share?: number | undefined;
+  /** How many answers the question has. */
+  readonly answers: number;
 }

@@ -1,7 +1,7 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { afterAnswer, answerChances, type Belief, believe, causesOf, priorBelief } from './belief.ts';
 import { draw } from './draw.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, mixed } from './evidence.ts';
 import { type Model, modelOf, other, type Question } from './model.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -59,45 +59,49 @@ export function answerToRecheck(
 ): { readonly question: string; readonly answer: string } | null {
   const model = modelOf(pack, problem);
   const answers = answersIn(evidence).filter((piece) => !piece.volunteered);
-  const questions = answers.flatMap(
-    ({ question }) => model.questions.find(({ id }) => id === question) ?? [],
-  );
-  if (questions.length < fewestAnswers) return null;
-  const given = answers.flatMap(({ question, answer }) => {
-    const asked = questions.find(({ id }) => id === question);
-    return asked ? [asked.answers.indexOf(answer)] : [];
+  const asked = answers.flatMap(({ question: id, answer, share }): Asked[] => {
+    const question = model.questions.find((candidate) => candidate.id === id);
+    return question ? [{ question, answer: question.answers.indexOf(answer), share }] : [];
   });
-  return rank(model, questions, given) < unusual ? mostInfluential(model, evidence, answers) : null;
+  if (asked.length < fewestAnswers) return null;
+  return rank(model, asked) < unusual ? mostInfluential(model, evidence, answers) : null;
 }
 
-/** Share of truthful people whose answers would be as rare or rarer. */
-function rank(model: Model, questions: readonly Question[], given: readonly number[]): number {
+interface Asked {
+  readonly question: Question;
+  readonly answer: number;
+  readonly share: number | undefined;
+}
+
+/** Share of truthful people whose answers, hedged alike, would be as rare or rarer. */
+function rank(model: Model, asked: readonly Asked[]): number {
   const start = priorBelief(model);
-  const random = seededRandom(questions.map(({ id }) => id).join(';'));
-  const own = rarity(start, questions, given);
+  const random = seededRandom(asked.map(({ question }) => question.id).join(';'));
+  const own = rarity(start, asked);
   let rarer = 0;
   for (let run = 0; run < draws; run++) {
     const cause = draw(model.prior, random());
-    const answers = questions.map(({ likelihood }) =>
-      draw(
-        likelihood.map((row) => row[cause] as number),
+    const truthful = asked.map((piece) => ({
+      ...piece,
+      answer: draw(
+        piece.question.likelihood.map((row) => row[cause] as number),
         random(),
       ),
-    );
-    if (rarity(start, questions, answers) <= own) rarer++;
+    }));
+    if (rarity(start, truthful) <= own) rarer++;
   }
   return rarer / draws;
 }
 
 /** log P(these answers), as belief expects them one after another. */
-function rarity(start: Belief, questions: readonly Question[], answers: readonly number[]): number {
+function rarity(start: Belief, asked: readonly Asked[]): number {
   let belief = start;
   let sum = 0;
-  questions.forEach((question, index) => {
-    const answer = answers[index] as number;
-    sum += Math.log(answerChances(belief, question)[answer] as number);
-    belief = afterAnswer(belief, question, answer);
-  });
+  for (const { question, answer, share } of asked) {
+    const chance = answerChances(belief, question)[answer] as number;
+    sum += Math.log(mixed(chance, { share, answers: question.answers.length }));
+    belief = afterAnswer(belief, question, answer, share === undefined ? {} : { share });
+  }
   return sum;
 }
 

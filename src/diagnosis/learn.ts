@@ -1,5 +1,6 @@
 import { afterAnswer, afterFailure, answerChances, causesOf, priorBelief } from './belief.ts';
 import { addTalk, type Counts, noCounts, unit } from './counts.ts';
+import { mixed } from './evidence.ts';
 import { countedRows, type LedgerRow } from './ledger.ts';
 import type { Model } from './model.ts';
 
@@ -135,9 +136,14 @@ function surpriseOf(model: Model, { evidence, fix }: LedgerRow): number {
   for (const piece of evidence) {
     const question = piece.kind === 'answer' && model.questions.find(({ id }) => id === piece.question);
     const answer = question && piece.kind === 'answer' ? question.answers.indexOf(piece.answer) : -1;
-    if (question && answer >= 0) {
-      sum -= Math.log(answerChances(belief, question)[answer] as number);
-      belief = afterAnswer(belief, question, answer);
+    if (question && piece.kind === 'answer' && answer >= 0) {
+      sum -= Math.log(
+        mixed(answerChances(belief, question)[answer] as number, {
+          share: piece.share,
+          answers: question.answers.length,
+        }),
+      );
+      belief = afterAnswer(belief, question, answer, piece.share === undefined ? {} : { share: piece.share });
     }
     const failed = piece.kind === 'failed' && model.repairs.find(({ id }) => id === piece.fix);
     if (failed) {

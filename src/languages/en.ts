@@ -451,6 +451,7 @@ const sentences = {
   trailProblem: (title: string) => `Problem: ${title}`,
   trailCode: (code: string) => `Code: ${code}`,
   trailAnswer: (title: string, answer: string) => `${title}: ${answer}`,
+  hedged: (answer: string) => `${answer} (not quite sure)`,
   trailTried: (title: string, outcome: 'worked' | 'failed' | 'skipped' | 'declined') =>
     `Tried "${title}": ${{ worked: 'worked', failed: 'did not help', skipped: 'could not be tried', declined: 'not wanted' }[outcome]}`,
   trailSuspects: (titles: readonly string[]) => `Likeliest still: ${titles.join('; ')}`,

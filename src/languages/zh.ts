@@ -438,6 +438,7 @@ export const zh: Language = {
     trailProblem: (title) => `问题：${title}`,
     trailCode: (code) => `代码：${code}`,
     trailAnswer: (title, answer) => `${title}：${answer}`,
+    hedged: (answer) => `${answer}（不太确定）`,
     trailTried: (title, outcome) =>
       `试过「${title}」：${{ worked: '有效', failed: '没用', skipped: '没法试', declined: '没做' }[outcome]}`,
     trailSuspects: (titles) => `目前最可能：${titles.join('；')}`,

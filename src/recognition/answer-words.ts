@@ -95,10 +95,10 @@ export const noneWords = new Set(
 
 /** What people put before an answer without changing it: "well, I think not", 应该没有吧. The longest first. */
 export const hedges: readonly string[] =
-  `ok|okay|well|um|uh|hmm|hm|er|oh|ah|so|ok so|actually|honestly|to be honest|basically|probably|apparently|unfortunately|sadly|i guess|i think|i believe|i suppose|guess|think|
+  `ok|okay|well|um|uh|hmm|hm|er|oh|ah|so|ok so|actually|honestly|to be honest|basically|probably|apparently|unfortunately|sadly|i guess|i think|i believe|i suppose|guess|think|maybe|perhaps|possibly|
    pretty sure|i am pretty sure|i am sure|as far as i know|as far as i can see|as far as i can tell|afaik|it seems|seems|looks like|for now|currently|at the moment|mostly|definitely|certainly|
    just|still|simply|really|yeah well|sorry|dude|man|bro|mate|
-   好像|应该|貌似|可能|大概|估计|我觉得|觉得|感觉|我感觉|似乎|肯定|当然|确实|其实|目前|现在|暂时|反正|嗯|恩|哦|额|呃|唉|啊|诶|喔|那个|我这|我这边|这边|
+   好像|应该|貌似|可能|也许|或许|大概|估计|我觉得|觉得|感觉|我感觉|似乎|肯定|当然|确实|其实|目前|现在|暂时|反正|嗯|恩|哦|额|呃|唉|啊|诶|喔|那个|我这|我这边|这边|
    我看|我看了|看了|刚看了|看了下|看了一下|刚试了|试了|试了下|试了一下|我试了|还是|仍然|依然|真的|完全|根本|压根|亲测|老实说|说实话|他妈|妈的|靠`
     .split(/\s*[|\n]\s*/)
     .sort((one, two) => two.length - one.length);

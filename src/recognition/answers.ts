@@ -9,6 +9,7 @@ import { outsideCompounds } from './compounds.ts';
 import { readMegabytes } from './file-size.ts';
 import { firstCharacters } from './first-characters.ts';
 import { answerOfSize } from './hear.ts';
+import { shareOf } from './hedges.ts';
 import { isDeniedAfter, isNegated } from './negation.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
 import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
@@ -24,7 +25,14 @@ export interface AnswerOption {
   readonly megabytes?: { readonly from: number; readonly below: number };
 }
 
-export type ReadAnswer = { readonly kind: 'option'; readonly index: number } | { readonly kind: 'unknown' };
+export type ReadAnswer =
+  | {
+      readonly kind: 'option';
+      readonly index: number;
+      /** P(this option is meant), where the words hedge; absent = 1. */
+      readonly share?: number;
+    }
+  | { readonly kind: 'unknown' };
 
 /** In more words somebody says something else as well. */
 const mostWordsOfYesNo = 5;
@@ -37,6 +45,10 @@ const unknowns = indexPhrases(unknownPhrases.map((phrase) => [phrase, true] as c
 
 function option(index: number): ReadAnswer {
   return { kind: 'option', index };
+}
+
+function withHedge(index: number, share: number): ReadAnswer {
+  return share < 1 ? { kind: 'option', index, share } : option(index);
 }
 
 const plainLabels = new Map<string, string>();
@@ -172,7 +184,7 @@ export function readAnswer(text: string, options: readonly AnswerOption[]): Read
     byMeaning(words, options, doubts) ??
     bySize(beginning, options) ??
     (doubts.length > 0 ? null : byRest(said, labels));
-  if (index !== null) return option(index);
+  if (index !== null) return withHedge(index, shareOf(words, labels[index] ?? ''));
   return doubts.length > 0 || maybeWords.has(said) ? { kind: 'unknown' } : null;
 }
 

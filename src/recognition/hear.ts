@@ -1,9 +1,11 @@
 import { type Answer, type Observation, type Pack, systemObservation } from '../knowledge/knowledge.ts';
 import { factNamed } from '../languages/facts/facts.ts';
 import { splitWords, type Word } from '../languages/words.ts';
+import { joined } from './clauses.ts';
 import { outsideCompounds } from './compounds.ts';
 import { readMegabytes } from './file-size.ts';
 import { firstCharacters } from './first-characters.ts';
+import { shareOf } from './hedges.ts';
 import { isDeniedAfter, isNegated } from './negation.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
 import type { Heard } from './recognition.ts';
@@ -59,6 +61,13 @@ function quote(text: string, words: readonly Word[], { from, to }: FoundPhrase<M
   return text.slice(words[from]?.start, words[to - 1]?.end);
 }
 
+/** A hedge is about what stands in the same clause. */
+function clauseAround(words: readonly Word[], { from, to }: FoundPhrase<Meaning>): readonly Word[] {
+  const begins = words.findLastIndex((word, index) => index <= from && word.begins !== 'nothing');
+  const ends = words.findIndex((word, index) => index >= to && word.begins !== 'nothing');
+  return words.slice(Math.max(0, begins), ends < 0 ? words.length : ends);
+}
+
 /**
  * The answers that somebody gives without being asked: the `heard` phrases of a pack's observations, in both languages
  * at once because people mix them. English is compared by stems, `…` stands for up to six words or twelve characters,
@@ -68,10 +77,11 @@ function quote(text: string, words: readonly Word[], { from, to }: FoundPhrase<M
 export function hear(text: string, pack: Pack): Heard[] {
   const beginning = firstCharacters(text);
   const words = splitWords(beginning);
-  const heard = listen(words, pack, 'all').map((found) => ({
-    ...found.meaning,
-    phrase: quote(beginning, words, found),
-  }));
+  const heard = listen(words, pack, 'all').map((found) => {
+    const share = shareOf(clauseAround(words, found), joined(words.slice(found.from, found.to)));
+    const phrase = quote(beginning, words, found);
+    return { ...found.meaning, phrase, ...(share < 1 ? { share } : {}) };
+  });
   return [...heard, ...hearSizes(beginning, pack, new Set(heard.map(({ observation }) => observation)))];
 }
 

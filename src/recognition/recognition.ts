@@ -54,4 +54,6 @@ export interface Heard {
   readonly answer: string;
   /** The words of the message that said it. */
   readonly phrase: string;
+  /** P(it is meant), where the words hedge; absent = 1. */
+  readonly share?: number;
 }

@@ -9,7 +9,7 @@ import {
   priorBelief,
   unknownChance,
 } from '../../src/diagnosis/belief.ts';
-import type { Evidence } from '../../src/diagnosis/evidence.ts';
+import { type Evidence, evidenceKey } from '../../src/diagnosis/evidence.ts';
 import { measuredTrust, type Question } from '../../src/diagnosis/model.ts';
 import { modelOf, questionOf, repairOf } from '../fixtures/model.ts';
 
@@ -34,6 +34,12 @@ const evidence: fc.Arbitrary<Evidence> = fc.oneof(
     question: fc.constantFrom('q0', 'q1', 'elsewhere'),
     answer: fc.constantFrom('a0', 'a1', 'a2'),
   }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    question: fc.constantFrom('q0', 'q1'),
+    answer: fc.constantFrom('a0', 'a1'),
+    share: fc.constantFrom(0.5, 0.65, 0.8, 1),
+  }),
   fc.record({ kind: fc.constant('unknown' as const), question: fc.constantFrom('q0', 'q1') }),
   fc.record({ kind: fc.constant('failed' as const), fix: fc.constantFrom('r0', 'r1', 'r2', 'elsewhere') }),
   fc.record({ kind: fc.constant('excluded' as const), fix: fc.constantFrom('r0', 'r1') }),
@@ -55,6 +61,26 @@ describe('belief', () => {
         for (const p of causes) expect(p).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it('moves as far for a hedged answer as its share of certainty goes', () => {
+    const firstAfter = (share?: number) =>
+      causesOf(
+        believe(model, [
+          { kind: 'answer', question: 'q0', answer: 'a0', ...(share === undefined ? {} : { share }) },
+        ]),
+      )[0] as number;
+    expect(firstAfter(1)).toBe(firstAfter());
+    expect(firstAfter(0.8)).toBeLessThan(firstAfter());
+    expect(firstAfter(0.65)).toBeLessThan(firstAfter(0.8));
+    // Between two answers, half a share says nothing about the causes.
+    expect(firstAfter(0.5)).toBeCloseTo(causesOf(priorBelief(model))[0] as number, 6);
+  });
+
+  it('is remembered apart for a hedged answer', () => {
+    const piece = { kind: 'answer', question: 'q0', answer: 'a0' } as const;
+    expect(evidenceKey([{ ...piece, share: 0.8 }])).not.toBe(evidenceKey([piece]));
+    expect(evidenceKey([{ ...piece, share: 1 }])).toBe(evidenceKey([piece]));
   });
 
   it('does not depend on the order of evidence', () => {

@@ -24,17 +24,18 @@ const row: fc.Arbitrary<LedgerRow> = fc
     identity: fc.constantFrom('ann', 'bob', 'eve'),
     at: fc.integer({ min: 0, max: now }),
     answer: fc.constantFrom('a0', 'a1', 'unheard'),
+    share: fc.constantFrom(undefined, 0.65, 0.8),
     fix: fc.constantFrom('f0', 'f1'),
     failed: fc.boolean(),
     outcome: fc.constantFrom('solved', 'handedOver', 'unknown'),
   })
-  .map(({ answer, fix, failed, outcome, ...rest }) => ({
+  .map(({ answer, share, fix, failed, outcome, ...rest }) => ({
     ...rest,
     pack: 'p',
     problem: 'x',
     outcome,
     evidence: [
-      { kind: 'answer', question: 'q', answer },
+      { kind: 'answer', question: 'q', answer, ...(share ? { share } : {}) },
       ...(failed ? [{ kind: 'failed', fix: fix === 'f0' ? 'f1' : 'f0' } as const] : []),
     ],
     ...(outcome === 'solved' ? { fix } : {}),

@@ -33,11 +33,12 @@ function answerLines(turn: Turn, pack: Pack): string[] {
   return [...talk.answers].flatMap(([id, answer]) => {
     const observation = pack.observations[id];
     if (!observation) return [];
-    const label = observation.answers.find((candidate) => candidate.id === answer)?.label;
+    const found = observation.answers.find((candidate) => candidate.id === answer)?.label;
+    const label = found ? textIn(found, language.code) : sentences.dontKnow;
     return [
       sentences.trailAnswer(
         textIn(observation.title, language.code),
-        label ? textIn(label, language.code) : sentences.dontKnow,
+        talk.hedged.has(id) ? sentences.hedged(label) : label,
       ),
     ];
   });
