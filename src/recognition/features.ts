@@ -27,20 +27,45 @@ function countWords(counts: Map<string, number>, words: readonly string[]): void
   }
 }
 
+/** Words repeat, and their letters are the most of what is looked up. Emptied when full, so memory stays flat. */
+const mostRemembered = 20_000;
+const longestRemembered = 24;
+const remembered = new Map<string, readonly string[]>();
+
+function piecesOf(word: string): readonly string[] {
+  const padded = ` ${word} `;
+  const pieces: string[] = [];
+  for (let length = shortestEnglish; length <= longestEnglish; length += 1) {
+    for (let at = 0; at + length <= padded.length; at += 1) pieces.push(padded.slice(at, at + length));
+  }
+  return pieces;
+}
+
+function lettersOf(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const pieces = piecesOf(word);
+  if (word.length > longestRemembered) return pieces;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, pieces);
+  return pieces;
+}
+
 /** Two to four letters inside the bounds of a word, which forgive slips and endings. */
 function countLetters(counts: Map<string, number>, word: string): void {
-  const padded = ` ${word} `;
-  for (let length = shortestEnglish; length <= longestEnglish; length += 1) {
-    for (let at = 0; at + length <= padded.length; at += 1) count(counts, padded.slice(at, at + length));
-  }
+  for (const letters of lettersOf(word)) count(counts, letters);
 }
 
 /** One to three characters across word bounds, which forgive a wrong guess of where words end. */
 function countCharacters(counts: Map<string, number>, run: string): void {
   const characters = Array.from(run);
-  for (let length = 1; length <= longestChinese; length += 1) {
-    for (let at = 0; at + length <= characters.length; at += 1)
-      count(counts, characters.slice(at, at + length).join(''));
+  for (let from = 0; from < characters.length; from += 1) {
+    let piece = '';
+    const end = Math.min(characters.length, from + longestChinese);
+    for (let at = from; at < end; at += 1) {
+      piece += characters[at] as string;
+      count(counts, piece);
+    }
   }
 }
 

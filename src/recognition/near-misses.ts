@@ -44,7 +44,10 @@ export function fileNearMisses(rivals: readonly Rival[]): NearMisses {
 
 /** How alike the most alike near miss of any class is; 0 when none has anything important in common with the text. */
 export function mostAlikeOfAny({ byFeature }: NearMisses, { ids }: Vector, weights: Float32Array): number {
-  const candidates = new Set<Vector>();
-  for (const id of ids) for (const vector of byFeature.get(id) ?? []) candidates.add(vector);
-  return mostAlike(weights, [...candidates]);
+  let most = 0;
+  for (const id of ids) {
+    const candidates = byFeature.get(id);
+    if (candidates) most = Math.max(most, mostAlike(weights, candidates));
+  }
+  return most;
 }

@@ -68,9 +68,13 @@ export function packWeights(
   return { classCount, starts, classes, weights, biases };
 }
 
-/** How far on the right side of each class a text lies. */
-export function scoresOf(packed: PackedWeights, { ids, weights }: Vector): Float64Array {
-  const scores = Float64Array.from(packed.biases);
+/** How far on the right side of each class a text lies; written into `scores`, with one place for each class. */
+export function scoresOf(
+  packed: PackedWeights,
+  { ids, weights }: Vector,
+  scores: Float64Array = new Float64Array(packed.classCount),
+): Float64Array {
+  scores.set(packed.biases);
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] as number;
     const value = weights[at] as number;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Certainty, fitCertainty, usualCertainty } from './certainty.ts';
-import { byFeature } from './likeness.ts';
 import { fileNearMisses, type NearMisses, type Rival } from './near-misses.ts';
+import { type PackedWeights, packWeights } from './packed-weights.ts';
 import { type Material, materialOf, type ProblemClass, type Sentence } from './problem-sentences.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 import { type Example, type LearntText, learnText, openText, type TextClasses } from './text-classes.ts';
@@ -13,14 +13,14 @@ export interface ProblemClasses {
   readonly text: TextClasses;
   readonly nearMisses: NearMisses;
   readonly packs: readonly PackSubject[];
+  /** How much each feature belongs to each pack, by its place in `packs`. */
+  readonly subjects: PackedWeights;
   readonly certainty: Certainty;
 }
 
 /** A pack's classes, and what it talks about. */
 export interface PackSubject {
   readonly abouts: Int32Array;
-  /** How much each feature belongs to it. */
-  readonly weights: Float32Array;
   /** How near its own sentences usually are, 0–1. */
   readonly usual: number;
 }
@@ -79,15 +79,17 @@ export function learnClasses(material: Material, thoroughness: Thoroughness = 'f
 
 /** What was learnt, as something to ask. */
 export function openClasses({ classes, text, rivals, subjects, certainty }: LearntClasses): ProblemClasses {
+  const directions = Array.from(subjects.values(), ({ direction }) => direction);
+  const space = { classCount: directions.length, size: text.space.names.length };
   return {
     classes,
     text: openText(text),
     nearMisses: fileNearMisses(rivals),
-    packs: Array.from(subjects, ([pack, { direction, usual }]) => ({
+    packs: Array.from(subjects, ([pack, { usual }]) => ({
       abouts: Int32Array.from(classes.flatMap((entry, about) => (entry.pack === pack ? [about] : []))),
-      weights: byFeature(direction, text.space.names.length),
       usual,
     })),
+    subjects: packWeights(space, (at) => ({ ...(directions[at] as Vector), bias: 0 })),
     certainty,
   };
 }

@@ -1,5 +1,5 @@
 import { chanceInside, sharesOf } from './certainty.ts';
-import { byFeature, likeness, mostAlike } from './likeness.ts';
+import { laidOut, mostAlike } from './likeness.ts';
 import { mostAlikeOfAny } from './near-misses.ts';
 import { scoresOf } from './packed-weights.ts';
 import { partsOf } from './parts.ts';
@@ -19,9 +19,20 @@ export interface Fit {
 /** A message, or a part of it. */
 interface Part {
   readonly vector: Vector;
+  /** Of the vector, by feature. */
   readonly weights: Float32Array;
   /** By class. */
   readonly scores: Float64Array;
+}
+
+/** What is written on while a message is read, so that reading takes no memory. */
+interface Desk {
+  /** What a part says about each class. */
+  readonly part: Float64Array;
+  /** The best that any part says. */
+  readonly best: Float64Array;
+  /** How near a part is to what each pack talks about. */
+  readonly near: Float64Array;
 }
 
 /** A text that speaks of nothing that the pack speaks of loses so much of its score: one word must not open a problem. */
@@ -38,30 +49,28 @@ const mostUnlike = 0.45;
 const mostExamined = 8;
 const mostCompared = 3;
 
-/** What a text loses in a pack by speaking of other things. */
-function penaltyIn({ weights, usual }: PackSubject, vector: Vector): number {
-  const near = usual > 0 ? likeness(weights, vector) / usual : 1;
-  return foreignPenalty * Math.max(0, 1 - near);
+/** What a text loses in a pack by speaking of other things; `near` is how near it is to what the pack talks about, 0–1. */
+function penaltyIn({ usual }: PackSubject, near: number): number {
+  return usual > 0 ? foreignPenalty * Math.max(0, 1 - near / usual) : 0;
 }
 
-function readPart(problems: ProblemClasses, text: string, penalty: number): Part | null {
-  const vector = problems.text.space.vectorOf(text, true);
-  if (vector.ids.length === 0) return null;
-  const scores = scoresOf(problems.text.borders, vector);
-  for (const pack of problems.packs) {
-    const loss = penaltyIn(pack, vector) + penalty;
+function scorePart(
+  { text, packs, subjects }: ProblemClasses,
+  vector: Vector,
+  { penalty, desk: { part: scores, near } }: { readonly penalty: number; readonly desk: Desk },
+): void {
+  scoresOf(text.borders, vector, scores);
+  scoresOf(subjects, vector, near);
+  for (const [at, pack] of packs.entries()) {
+    const loss = penaltyIn(pack, near[at] as number) + penalty;
     for (const about of pack.abouts) scores[about] = (scores[about] as number) - loss;
   }
-  return { vector, weights: byFeature(vector, problems.text.space.size), scores };
 }
 
-/** The best that any part says about each class. */
-function merged([first, ...others]: readonly [Part, ...Part[]]): Float64Array {
-  const best = first.scores;
-  for (const { scores } of others)
-    for (let about = 0; about < best.length; about += 1)
-      if ((scores[about] as number) > (best[about] as number)) best[about] = scores[about] as number;
-  return best;
+/** Keeps the best that any part says about each class. */
+function merge(best: Float64Array, scores: Float64Array): void {
+  for (let about = 0; about < best.length; about += 1)
+    if ((scores[about] as number) > (best[about] as number)) best[about] = scores[about] as number;
 }
 
 /**
@@ -75,12 +84,42 @@ function isNearMiss(problems: ProblemClasses, part: Part, about: number, foreign
   return (rival >= leastNearMiss && rival >= own) || (foreign >= leastForeignMiss && foreign >= own);
 }
 
-function withoutNearMisses(problems: ProblemClasses, part: Part): Part {
+function takeOutNearMisses(problems: ProblemClasses, part: Part): void {
   const foreign = mostAlikeOfAny(problems.nearMisses, part.vector, part.weights);
-  const scores = part.scores;
-  for (const about of bestOf(scores, mostExamined))
-    if (isNearMiss(problems, part, about, foreign)) scores[about] = Number.NEGATIVE_INFINITY;
-  return part;
+  for (const about of bestOf(part.scores, mostExamined))
+    if (isNearMiss(problems, part, about, foreign)) part.scores[about] = Number.NEGATIVE_INFINITY;
+}
+
+const desks = new WeakMap<ProblemClasses, Desk>();
+
+function deskOf(problems: ProblemClasses): Desk {
+  const kept = desks.get(problems);
+  if (kept) return kept;
+  const { classCount } = problems.text.borders;
+  const desk = {
+    part: new Float64Array(classCount),
+    best: new Float64Array(classCount),
+    near: new Float64Array(problems.packs.length),
+  };
+  desks.set(problems, desk);
+  return desk;
+}
+
+/** Writes what the text says about each class onto `desk.best`. @returns the vectors of its parts */
+function readParts(problems: ProblemClasses, text: string, desk: Desk): Vector[] {
+  const { space, sheet } = problems.text;
+  const { part: scores, best } = desk;
+  best.fill(Number.NEGATIVE_INFINITY);
+  const vectors: Vector[] = [];
+  for (const [at, part] of partsOf(text).entries()) {
+    const vector = space.vectorOf(part, true);
+    if (vector.ids.length === 0) continue;
+    scorePart(problems, vector, { penalty: at === 0 ? 0 : partPenalty, desk });
+    laidOut(sheet, vector, (weights) => takeOutNearMisses(problems, { vector, weights, scores }));
+    merge(best, scores);
+    vectors.push(vector);
+  }
+  return vectors;
 }
 
 /**
@@ -92,13 +131,10 @@ export function rankProblems(
   text: string,
   support: (entry: ProblemClass) => number = () => 0,
 ): readonly Fit[] {
-  const parts = partsOf(text).flatMap((part, at) => {
-    const read = readPart(problems, part, at === 0 ? 0 : partPenalty);
-    return read ? [withoutNearMisses(problems, read)] : [];
-  });
-  const [first, ...others] = parts;
-  if (first === undefined) return [];
-  const scores = merged([first, ...others]);
+  const desk = deskOf(problems);
+  const parts = readParts(problems, text, desk);
+  if (parts.length === 0) return [];
+  const scores = desk.best;
   const near = bestOf(scores, mostExamined).filter(
     (about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY,
   );
@@ -109,7 +145,7 @@ export function rankProblems(
 
 function chancesOf(
   { text, certainty }: ProblemClasses,
-  parts: readonly Part[],
+  parts: readonly Vector[],
   { scores, near }: { readonly scores: Float64Array; readonly near: readonly number[] },
 ): Fit[] {
   const ranked = [...near].sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
@@ -117,7 +153,14 @@ function chancesOf(
   if (best === undefined) return [];
   const border = scores[best] ?? 0;
   const compared = ranked.slice(0, mostCompared).flatMap((about) => text.own[about] ?? []);
-  const nearest = Math.max(...parts.map(({ weights }) => mostAlike(weights, compared)));
+  const nearest = parts.reduce(
+    (most, part) =>
+      Math.max(
+        most,
+        laidOut(text.sheet, part, (weights) => mostAlike(weights, compared)),
+      ),
+    0,
+  );
   const lead = next === undefined ? 1 : border - (scores[next] ?? 0);
   const most = nearest < leastLikeness ? mostUnlike : 1;
   const inside = Math.min(most, chanceInside(certainty, { border, lead, nearest }));

@@ -1,7 +1,7 @@
 import { learnBorders } from './borders.ts';
 import { centroidBorders } from './centroids.ts';
 import type { Evidence } from './certainty.ts';
-import { byFeature, mostAlike } from './likeness.ts';
+import { laidOut, mostAlike } from './likeness.ts';
 import { type PackedWeights, scoresOf } from './packed-weights.ts';
 import { openSpace, type SpaceData, type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
 
@@ -37,6 +37,8 @@ export interface TextClasses {
   readonly borders: PackedWeights;
   /** The sentences of each class. */
   readonly own: readonly (readonly Vector[])[];
+  /** For `laidOut`. */
+  readonly sheet: Float32Array;
 }
 
 /** What the words of a text say about each class. */
@@ -64,7 +66,7 @@ export function learnText(examples: readonly Example[], options: LearnOptions): 
 export function openText({ space, borders, vectors, abouts }: LearntText): TextClasses {
   const own: Vector[][] = Array.from({ length: borders.classCount }, () => []);
   for (const [at, vector] of vectors.entries()) own[abouts[at] as number]?.push(vector);
-  return { space: openSpace(space), borders, own };
+  return { space: openSpace(space), borders, own, sheet: new Float32Array(space.names.length) };
 }
 
 /** The best classes, best first; at most `most`. */
@@ -82,12 +84,13 @@ export function bestOf(scores: Float64Array, most: number): number[] {
 }
 
 /** Reads a vector of the classes' space. */
-export function readVector({ borders, own, space }: TextClasses, vector: Vector): Reading {
+export function readVector({ borders, own, sheet }: TextClasses, vector: Vector): Reading {
   const scores = scoresOf(borders, vector);
   const order = bestOf(scores, examinedClasses);
   const [best = -1, next = -1] = order;
-  const weights = byFeature(vector, space.size);
-  const nearest = order.reduce((most, about) => Math.max(most, mostAlike(weights, own[about])), 0);
+  const nearest = laidOut(sheet, vector, (weights) =>
+    order.reduce((most, about) => Math.max(most, mostAlike(weights, own[about])), 0),
+  );
   const border = scores[best] ?? -1;
   return { scores, best, evidence: { border, lead: border - (scores[next] ?? -1), nearest } };
 }

@@ -40,10 +40,12 @@ interface Weighing extends SpaceData {
   readonly unseen: number;
 }
 
-/** A vector in the making. */
+/** A vector in the making, with a place for each feature that it may have. */
 interface Draft {
-  readonly ids: number[];
-  readonly weights: number[];
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  /** How many places are taken. */
+  taken: number;
 }
 
 /** The square root of the usual inverse document frequency: rare features say more, but few examples make chance rare too. */
@@ -58,24 +60,26 @@ function weighGroup(
   { share, added, weighing }: { share: number; added: number; weighing: Weighing },
 ): void {
   let square = 0;
-  const from = draft.ids.length;
+  const from = draft.taken;
   for (const [name, times] of counts) {
     const id = weighing.ids.get(name);
     const weight = Math.log1p(times) * (id === undefined ? weighing.unseen : (weighing.rarities[id] ?? 0));
     square += weight * weight;
     if (id === undefined) continue;
-    draft.ids.push(id);
-    draft.weights.push(weight);
+    draft.ids[draft.taken] = id;
+    draft.weights[draft.taken] = weight;
+    draft.taken += 1;
   }
   const scale = share / (wholeLength * (Math.sqrt(square) + added));
-  for (let at = from; at < draft.ids.length; at += 1) draft.weights[at] = (draft.weights[at] ?? 0) * scale;
+  for (let at = from; at < draft.taken; at += 1) draft.weights[at] = (draft.weights[at] ?? 0) * scale;
 }
 
 function weigh({ words, characters }: Features, weighing: Weighing, added: number): Vector {
-  const draft: Draft = { ids: [], weights: [] };
+  const size = words.size + characters.size;
+  const draft: Draft = { ids: new Int32Array(size), weights: new Float32Array(size), taken: 0 };
   weighGroup(draft, words, { share: wordShare, added, weighing });
   weighGroup(draft, characters, { share: 1, added, weighing });
-  return { ids: Int32Array.from(draft.ids), weights: Float32Array.from(draft.weights) };
+  return { ids: draft.ids.subarray(0, draft.taken), weights: draft.weights.subarray(0, draft.taken) };
 }
 
 /** Makes the space of the features that occur in some texts, weighed by their rarity, and the vectors of those texts. */
