@@ -17,7 +17,7 @@ describe('askfix recognise --jsonl', () => {
     expect(ok).toBe(true);
     expect(JSON.parse(json)).toEqual({
       id: 7,
-      decision: 'choose',
+      decision: 'answer',
       codes: [
         {
           family: 'hresult',

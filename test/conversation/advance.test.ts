@@ -428,8 +428,8 @@ describe('a code of the table beside a complaint', () => {
   };
 
   it.each([
-    ['my bot logs EPERM when it sends a file', 'EPERM'],
-    ['机器人接口返回413', '413'],
+    ['my bot logs ESRCH when it sends a file', 'ESRCH'],
+    ['QQ机器人发文件，接口返回418', '418'],
   ])('"%s" is named and then diagnosed, not only named', async (complaint, code) => {
     const reply = startTalk(await table(), { id: complaint }).say(complaint);
     expect(reply.about.problem).toBe('bots-and-unofficial-clients');

@@ -35,9 +35,12 @@ function escapedLineStarts(text: string): string {
   return text.replace(/^(\s*)([#+-])/gm, '$1\\$2').replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 }
 
-/** The text with its mentions of people, roles, channels, commands, emoji, times and everybody taken apart. */
+/**
+ * The text with its mentions of people, roles, channels, commands, emoji, times and everybody taken apart; also those
+ * that would be one without the backslashes in them.
+ */
 export function apart(text: string): string {
-  return text.replace(/<(?=a?[@#:/]|t:|id:)/g, `<${gap}`).replace(/@(?=everyone|here)/gi, `@${gap}`);
+  return text.replace(/<(?=\\{0,20}(?:a?[@#:/]|t:|id:))/g, `<${gap}`).replace(/@(?=everyone|here)/gi, `@${gap}`);
 }
 
 /** A frame around text to copy; '' for empty text. Nothing in it can end the frame. */
