@@ -40,7 +40,9 @@ function escapedLineStarts(text: string): string {
  * that would be one without the backslashes in them.
  */
 export function apart(text: string): string {
-  return text.replace(/<(?=\\{0,20}(?:a?[@#:/]|t:|id:))/g, `<${gap}`).replace(/@(?=everyone|here)/gi, `@${gap}`);
+  return text
+    .replace(/<(?=\\{0,20}(?:a?[@#:/]|t:|id:))/g, `<${gap}`)
+    .replace(/@(?=everyone|here)/gi, `@${gap}`);
 }
 
 /** A frame around text to copy; '' for empty text. Nothing in it can end the frame. */
