@@ -121,7 +121,7 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
   if (isKnown(turn, pack, words)) return asideBriefly(turn, [text(turn.sentences.haveThat)]);
   // Words below a preview are not an answer that was missed: they stand in it now.
   if (turn.state.open?.kind === 'handover') return { ...aside(turn, []), effects };
-  if (turn.state.open?.kind === 'fix' && isDontKnow(words))
+  if (turn.state.open?.kind === 'fix' && (isDontKnow(words) || isAboutToTry(words)))
     return asideBriefly(turn, [text(turn.sentences.notTriedYet)]);
   // "Ok" below steps means that somebody is about to try them.
   if (turn.state.open?.kind === 'fix' && isYesNo(words)) return asideBriefly(turn, []);
@@ -134,6 +134,16 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
     ),
     effects,
   };
+}
+
+const aboutToTry =
+  /^(?:ok |okay |thanks |thank you )*(?:i will|i'll|let me|going to|gonna|will|brb|hold on|one moment|wait|give me|trying)\b|试试|试一下|试一试|我去试|稍等|等一下|等等|等会|一会/iu;
+/** In more characters somebody says more than that. */
+const longestAboutToTry = 30;
+
+/** "I'll try", 我先试试: steps were taken note of, and nothing is said about them yet. */
+function isAboutToTry(words: string): boolean {
+  return [...words].length <= longestAboutToTry && aboutToTry.test(words.replace(/[,.!]/g, '').trim());
 }
 
 /** Whether the words tell only what was told before. */

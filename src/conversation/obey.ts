@@ -32,13 +32,13 @@ export function obey(turn: Turn, command: Command): Outcome {
     case 'insult':
       return asideBriefly(turn, [text(turn.sentences[command])]);
     case 'chat':
-      return aside(turn, turn.talk.problem ? [] : [text(turn.sentences.smallTalk)]);
+      return asideBriefly(turn, turn.talk.problem ? [] : [text(turn.sentences.smallTalk)]);
     case 'why':
       return why(turn);
     case 'opinion':
-      return aside(turn, opinionBlocks(turn));
+      return asideBriefly(turn, opinionBlocks(turn));
     case 'duration':
-      return aside(turn, durationBlocks(turn));
+      return asideBriefly(turn, turn.talk.ended ? [text(turn.sentences.whyNothing)] : durationBlocks(turn));
     case 'back':
       return back(turn);
     case 'human':
@@ -77,7 +77,8 @@ function why(turn: Turn): Outcome {
   const observation = open?.observation ? place?.pack.observations[open.observation] : undefined;
   if (observation) return aside(turn, [text(whyText(turn, observation))]);
   const cause = open?.fix ? place?.pack.causes[nextStep(turn).about.cause ?? ''] : undefined;
-  if (cause) return aside(turn, [text(turn.sentences.whyFix(textIn(cause.because, turn.language.code)))]);
+  if (cause)
+    return asideBriefly(turn, [text(turn.sentences.whyFix(textIn(cause.because, turn.language.code)))]);
   return aside(turn, [text(turn.sentences.whyNothing)]);
 }
 

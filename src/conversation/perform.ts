@@ -41,7 +41,7 @@ export function perform(turn: Turn, action: Action): Outcome {
     case 'resume':
       return resume(turn);
     case 'continue':
-      return { draft: nextStep(turn) };
+      return carryOn(turn);
     case 'noneOfThese':
       return noneOfThese(turn);
     case 'startOver':
@@ -58,6 +58,20 @@ const mostSaidBefore = 4;
 export function proceed(turn: Turn, facts: readonly TalkFact[], lead: readonly Block[] = []): Outcome {
   const next = nextStep(withFacts(turn, facts));
   return { facts, draft: withLead(isRead(turn, next) ? briefly(turn, next) : next, lead) };
+}
+
+/** Goes on after an offer that was not taken; where it was to send or delete something, says that nothing of it was done. */
+function carryOn(turn: Turn): Outcome {
+  const { sentences, state, talk } = turn;
+  const offered = new Set(state.open?.options.map(({ action }) => action.do));
+  const kept = offered.has('forgetMe')
+    ? sentences.forgetKept
+    : offered.has('sendTicket')
+      ? sentences.notSent
+      : null;
+  if (kept === null) return { draft: nextStep(turn) };
+  if (!talk.problem) return { draft: { kind: 'notice', blocks: [text(kept)], about: {} } };
+  return { draft: withLead(nextStep(turn), [text(kept)]) };
 }
 
 /** Whether the next step is what the person has just read: steps, or a question for consent to the same fix. */

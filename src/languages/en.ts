@@ -304,7 +304,7 @@ const sentences = {
   stepsFor: (system: string) => `Steps for ${system}`,
   warningTitle: 'Before you start',
   sideEffectTitle: 'Side effect',
-  verifyTitle: 'Did it work?',
+  verifyTitle: 'How to tell it worked',
   undoTitle: 'To undo it',
   outdated: (asOf: string) =>
     `As far as known on ${asOf}; limits change, so go by what the app itself tells you.`,
@@ -325,6 +325,7 @@ const sentences = {
   handOverNothing: '(nothing said yet; add a sentence about what is wrong and it goes along)',
   sendTicket: 'Send it',
   dontSend: 'Not now',
+  notSent: 'All right, nothing was sent.',
   ticketSent: (id: string) => `Sent, as ticket ${id}. You need not tell it all again.`,
   alreadySent: (id: string) => `This talk has already been handed over, as ticket ${id}.`,
   startOverLabel: 'Start over',
@@ -511,6 +512,11 @@ const heard = {
   yes: [
     'yes',
     'y',
+    'confirm',
+    'confirmed',
+    'delete it',
+    'delete everything',
+    'send it',
     'yes please',
     'sure',
     'ok',

@@ -120,6 +120,7 @@ export const rightsInEnglish = {
     'This deletes everything that is kept of you: talks, tickets, what was learnt. It cannot be undone. Messages in this chat itself you delete in the chat. Delete it?',
   forgetYes: 'Yes, delete everything',
   forgetNo: 'No, keep it',
+  forgetKept: 'All right, nothing was deleted.',
   forgotten: 'It is deleted. Whatever you write next begins from nothing.',
   learningYes:
     'Thank you. From now on it counts which answers led to which fix. “learning no” takes it back.',
@@ -156,6 +157,7 @@ export const rightsInChinese: typeof rightsInEnglish = {
     '这会删除保存的所有内容：对话、工单、学到的东西，删了就找不回来。聊天软件里的消息要你自己删。确定删除吗？',
   forgetYes: '是，全部删除',
   forgetNo: '不，留着',
+  forgetKept: '好，什么都没删。',
   forgotten: '已经删除。你接下来说的话，一切从头开始。',
   learningYes: '谢谢。从现在起会统计哪些回答对应哪个解决办法。发“不同意学习”就收回。',
   learningNo: '不会用你的对话学习，已经学到的也删掉了。帮助不受影响。',

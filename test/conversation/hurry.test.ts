@@ -25,6 +25,8 @@ describe('below steps', () => {
   it.each([
     ['en', "I don't know", 'No hurry'],
     ['zh', '不知道', '不急'],
+    ['en', "ok, I'll try that later", 'No hurry'],
+    ['zh', '谢谢，我先试试', '不急'],
   ] as const)('%s: "%s" is no answer that was missed', (language, said, reply) => {
     expect(words(atSteps(language).say(said))).toContain(reply);
   });
@@ -36,6 +38,37 @@ describe('below steps', () => {
     expect(words(next)).not.toContain('thing to try');
     expect(words(next)).toContain('One more question');
   });
+});
+
+describe('an offer that is not taken', () => {
+  it.each([
+    ['en', 'forget me', 'no', 'nothing was deleted'],
+    ['zh', '删除我的数据', '不', '什么都没删'],
+    ['en', 'human', 'no', 'nothing was sent'],
+    ['zh', '人工', '先不发', '没有发送'],
+  ] as const)('%s: "%s" and "%s" says that nothing was done', (language, command, no, reply) => {
+    const talk = startTalk(knowledge, { id: `offer-${command}`, language });
+    talk.say(command);
+    expect(words(talk.say(no))).toContain(reply);
+  });
+
+  it('is not one that is confirmed in the words people know from elsewhere', () => {
+    const talk = startTalk(knowledge, { id: 'offer-confirmed', language: 'zh' });
+    talk.say('删除我的数据');
+    expect(words(talk.say('确认'))).toContain('删');
+    expect(talk.effects.map(({ kind }) => kind)).toContain('forget');
+  });
+});
+
+describe('a question about steps', () => {
+  it.each(['how long', 'what do you think it is', 'why'])(
+    '"%s" is answered without reading them out again',
+    (said) => {
+      const reply = atSteps('en').say(said);
+      expect(reply.blocks.some(({ type }) => type === 'steps')).toBe(false);
+      expect(reply.choices.length).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('a code of Windows', () => {
