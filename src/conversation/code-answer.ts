@@ -45,9 +45,9 @@ function optionsOf(turn: Turn, candidate: Candidate): Option[] {
   return [{ label: codeLabel(turn, candidate), action: { do: 'code', family, code } }];
 }
 
-/** A sure code leads to its own problems, else to those of what it carries, else to its card. */
+/** A sure code leads to its own problems, else to those of what it carries or of its siblings, else to its card. */
 function optionsOfSure(turn: Turn, sighting: CodeSighting): Option[] {
-  const carried = (sighting.also ?? []).flatMap((one) => opensOf(turn, one));
+  const carried = (sighting.also ?? []).slice(sighting.rivals - 1).flatMap((one) => opensOf(turn, one));
   const own = optionsOf(turn, sighting);
   return own[0]?.action.do === 'code' && carried.length > 0 ? carried : own;
 }

@@ -22,7 +22,10 @@ function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge): Set<str
   return new Set(
     codes.flatMap((code) => {
       const own = problemsOf(code);
-      return own.length > 0 ? own : (code.also ?? []).flatMap(problemsOf);
+      // A rival that lost is another code of the same number; what it opens was not asked about.
+      return own.length > 0
+        ? own
+        : (code.also ?? []).slice(code.sure ? code.rivals - 1 : 0).flatMap(problemsOf);
     }),
   );
 }

@@ -11,15 +11,15 @@ export interface Detected {
   readonly certain: boolean;
   /** Whether a row of the table is enough, without a word beside it. */
   readonly alone: boolean;
-  /** The coarser code that stands in front of it: the 550 of `550 5.1.1`. */
-  readonly basic?: string;
+  /** What the same event is called besides: the 550 of `550 5.1.1`. */
+  readonly further?: string;
 }
 
-interface Detector {
+export interface Detector {
   readonly what: string;
   /** The letters (or digit) that the word begins with, in lower case; several are separated by spaces. */
   readonly first: string;
-  /** Matched where that word begins; the group `code` is the code. Bounded, so that it takes constant time. */
+  /** Matched where that word begins; the group `code` is the code, `basic` a coarser one in front of it. Bounded, so that it takes constant time. */
   readonly pattern: RegExp;
   readonly families: readonly string[];
   /** The code as the families print it; as written when missing. */
@@ -32,7 +32,7 @@ const plain = (written: string): string => String(Number(written));
 const capital = (written: string): string => written.toUpperCase();
 
 /** Every spelling that names its family by itself. */
-const detectors: readonly Detector[] = [
+export const detectors: readonly Detector[] = [
   {
     what: 'Oracle Database',
     first: 'ora',
@@ -240,54 +240,3 @@ const detectors: readonly Detector[] = [
     code: (written) => `X${written.slice(1)}`,
   },
 ];
-
-const byFirst = new Map<string, Detector[]>();
-for (const detector of detectors) {
-  for (const first of detector.first.split(' ')) {
-    byFirst.set(first, [...(byFirst.get(first) ?? []), detector]);
-  }
-}
-
-const longestPrefix = 10;
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
-/** The letters that a word begins with, in lower case, or its digit when it is one. */
-function prefixOf(text: string, start: number): string {
-  const unit = text.charCodeAt(start);
-  if (unit >= 0x30 && unit <= 0x39) return text[start] as string;
-  let end = start;
-  while (end - start <= longestPrefix && isLetter(text.charCodeAt(end))) end += 1;
-  return end - start > longestPrefix ? '' : text.slice(start, end).toLowerCase();
-}
-
-/** Whether any spelling begins with this character, so that most words are done with after one comparison. */
-const begins = new Set(
-  [...byFirst.keys()].flatMap((first) => [first.charCodeAt(0), first.toUpperCase().charCodeAt(0)]),
-);
-
-/** The code that begins with the word at `start` and names its family by its spelling; undefined when there is none. */
-export function detectAt(text: string, start: number): Detected | undefined {
-  if (!begins.has(text.charCodeAt(start))) return undefined;
-  for (const detector of byFirst.get(prefixOf(text, start)) ?? []) {
-    detector.pattern.lastIndex = start;
-    const match = detector.pattern.exec(text);
-    const written = match?.groups?.code ?? match?.groups?.code2;
-    if (match === null || written === undefined) continue;
-    const basic = match.groups?.basic;
-    const offset = match[0].lastIndexOf(written);
-    const whole = /^[a-z]/i.test(match[0]) && offset > 0 && offset <= 4;
-    return {
-      start: whole || basic !== undefined ? start : start + offset,
-      end: start + offset + written.length,
-      families: detector.families,
-      code: detector.code?.(written) ?? written,
-      certain: detector.certain ?? false,
-      alone: detector.alone ?? false,
-      ...(basic === undefined ? {} : { basic }),
-    };
-  }
-  return undefined;
-}

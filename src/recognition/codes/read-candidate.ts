@@ -196,7 +196,7 @@ function readName(candidate: Candidate, said: Hears, index: CodeIndex): Readings
 function readDetected(candidate: Candidate, said: Hears, index: CodeIndex): Readings | null {
   const { detected } = candidate;
   if (detected === undefined) return null;
-  const codes = detected.basic === undefined ? [detected.code] : [detected.code, detected.basic];
+  const codes = detected.further === undefined ? [detected.code] : [detected.code, detected.further];
   const known = codes
     .flatMap((code) => [...index.byDigits(code), ...index.byName(code)])
     .filter(({ family }) => detected.families.includes(family));
@@ -244,7 +244,7 @@ export function readCandidate(candidate: Candidate, around: Around, index: CodeI
   const isLadder = candidate.shape !== 'name' && readings.some(({ via }) => via !== undefined);
   const is32Bit = readings[0]?.code.startsWith('0x') === true && readings[0].code >= '0x1';
   // What carries another code inside is one thing, not several.
-  if (isLadder || is32Bit || !readings[0]?.named || candidate.detected?.basic !== undefined)
+  if (isLadder || is32Bit || !readings[0]?.named || candidate.detected?.further !== undefined)
     return { readings, score: found.score, sure: true, distinct: 1 };
   const priors = {
     context: said().weights,

@@ -2,7 +2,7 @@ import { addCandidate, everydayName } from './add-candidate.ts';
 import type { Candidate, Place, Reading, Vocabulary } from './candidate.ts';
 import { isDigit, isSpace, isWordUnit } from './characters.ts';
 import { hanWordAt, isKeyRole, roleOfLatin } from './code-words.ts';
-import { detectAt } from './detectors.ts';
+import { detectAt } from './detect-at.ts';
 import { hear } from './hear-words.ts';
 
 export interface Scan {

@@ -93,6 +93,13 @@ describe('a mail server’s reply with its enhanced status', () => {
     },
   );
 
+  it.each([
+    ['451 4.7.1 Greylisting in action', 'smtp/451!'],
+    ['530 5.7.0 Must issue a STARTTLS command first', 'smtp/530!'],
+  ])('is led by the reply where the status says less: %s', (text, expected) => {
+    expect(leading(text)).toBe(expected);
+  });
+
   it('is the reply where the status has no name', () => {
     expect(recognise('550 5.99.99', knowledge as Knowledge).codes).toMatchObject([
       { family: 'smtp', code: '550' },
