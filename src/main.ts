@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/slack.ts'),
   },
   learn: {
-    about: 'what ended talks would teach: status | export | revoke IDENTITY',
+    about: 'what ended talks would teach: status | promote [--agree] | export | revoke IDENTITY',
     load: () => import('./commands/learn.ts'),
   },
   audit: {
@@ -96,6 +96,10 @@ export async function main(words: readonly string[]): Promise<void> {
   if (!command) {
     process.stderr.write(`askfix: there is no command "${name}".\n${usage()}`);
     process.exitCode = 2;
+    return;
+  }
+  if (rest.includes('--help') || rest[0] === '-h') {
+    process.stdout.write(`askfix ${name}: ${command.about}\n`);
     return;
   }
   process.exitCode = await (await command.load()).run(rest);

@@ -21,6 +21,12 @@ describe('the command line', () => {
     }
   });
 
+  it.each(['--help', '-h'])('says what one command is for: tickets %s', (word) => {
+    const { stdout, status } = askfix('tickets', word);
+    expect(status).toBe(0);
+    expect(stdout).toContain('handed over');
+  });
+
   it.each([['nonsense'], ['__proto__'], ['constructor']])(
     'calls "%s" wrong usage, with what there is',
     (word) => {

@@ -11,7 +11,8 @@ const usage = 'askfix discord register [--guild ID]';
  */
 export async function run(words: readonly string[]): Promise<number> {
   const [what, option, server] = words;
-  if (what !== 'register') return wrongUsage(`There is no "discord ${what ?? ''}".`, usage);
+  if (what !== 'register')
+    return wrongUsage(what === undefined ? 'Discord what?' : `There is no "discord ${what}".`, usage);
   if (option !== undefined && option !== '--guild')
     return wrongUsage(`There is no option "${option}".`, usage);
   if (option !== undefined && !/^\d{15,20}$/.test(server ?? ''))

@@ -125,7 +125,8 @@ function status({ folder, rows, models }: Bench, learn: string): number {
 
 /** Per problem: how many talks count, whether they foresee the newest ones better, and what waits for the operator. */
 function linesOf(verdicts: readonly Verdict[]): string[] {
-  if (verdicts.length === 0) return ['No ended talks yet.'];
+  if (verdicts.length === 0)
+    return ['No ended talk counts yet; only those count whose people said "learning yes" in the chat.'];
   return verdicts.flatMap(({ problem, verdict, learnt, trial }) => [
     `${problem}: ${learnt.talks} talks count, ${verdict === 'promoted' ? 'good enough' : verdict}; surprise on the newest ${trial.heldOut}: author's numbers ${trial.authored.toFixed(3)}, learnt ${trial.learnt.toFixed(3)}`,
     ...learnt.held.map(

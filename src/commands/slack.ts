@@ -23,7 +23,9 @@ function readWords(words: readonly string[]): { mode: SlackMode; origin: string 
   const url = parsed.values.url ?? (mode === 'http' ? unknownOrigin : null);
   const [subject = '', ...more] = parsed.positionals;
   if (subject !== 'manifest' || more.length > 0)
-    return `"slack" makes a manifest only, and there is "${[subject, ...more].join(' ')}".`;
+    return words.length === 0
+      ? 'Slack what?'
+      : `"slack" makes a manifest only, and there is "${[subject, ...more].join(' ')}".`;
   if (mode !== 'socket' && mode !== 'http') return `--mode is "${mode}"; it must be socket or http.`;
   if (url !== null && !/^https:\/\/[^/?#\s]+\/?$/.test(url))
     return `--url is "${url}"; it must be https:// and a name only.`;
