@@ -1,4 +1,5 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
+import { namedAs } from './opening-words.ts';
 
 /** A problem and a cause of it, and how often they come together. */
 export interface Case {
@@ -8,7 +9,8 @@ export interface Case {
 }
 
 /**
- * What may come: every cause of every problem that people state in words.
+ * What may come: every cause of every problem that people state in words; in a pack of codes, or for a problem that is
+ * one, of those that people name by their code.
  *
  * @throws when the problem is not known or there is nothing to play.
  */
@@ -18,18 +20,34 @@ export function casesOf(pack: Pack, only: string | undefined): Case[] {
       `The pack "${pack.id}" has no problem "${only}"; known: ${Object.keys(pack.problems).join(', ')}`,
     );
   }
-  const stated = Object.values(pack.problems).filter(
-    (problem) => isStated(problem) && (only === undefined || problem.id === only),
-  );
-  const cases = stated.flatMap((problem) =>
-    Object.keys(problem.causes).map((cause) => ({ problem, cause, share: commonness(pack, problem, cause) })),
-  );
+  const asked = Object.values(pack.problems).filter(({ id }) => only === undefined || id === only);
+  const stated = asked.filter((problem) => isStated(problem) && hasCauses(problem));
+  const cases = stated.length > 0 ? statedCases(pack, stated) : codedCases(asked);
   if (cases.length === 0)
     throw new Error(
-      `There is nothing to simulate: no problem with both sentences and causes in "${pack.id}"`,
+      `There is nothing to simulate: no problem with causes, and sentences or a code, in "${pack.id}"`,
     );
   const total = cases.reduce((sum, { share }) => sum + share, 0);
   return cases.map((one) => ({ ...one, share: one.share / total }));
+}
+
+function statedCases(pack: Pack, problems: readonly Problem[]): Case[] {
+  return problems.flatMap((problem) =>
+    Object.keys(problem.causes).map((cause) => ({ problem, cause, share: commonness(pack, problem, cause) })),
+  );
+}
+
+/** Nobody knows how often each code comes, so all come alike, each with its causes by their shares. */
+function codedCases(problems: readonly Problem[]): Case[] {
+  return problems
+    .filter((problem) => namedAs(problem) !== undefined)
+    .flatMap((problem) =>
+      Object.entries(problem.causes).map(([cause, share]) => ({ problem, cause, share })),
+    );
+}
+
+function hasCauses({ causes }: Problem): boolean {
+  return Object.keys(causes).length > 0;
 }
 
 /**

@@ -6,7 +6,7 @@ export type Opening = 'sign' | 'bare';
 /** How much likelier than usual an answer must be to be the sign of a cause. */
 const tellingFactor = 2;
 
-/** A sentence to begin with: the complaint alone, or with a sign of the cause that a person would mention. */
+/** A sentence to begin with, for a code the first example of how it is named: the complaint alone, or with a sign of the cause that a person would mention. */
 export function openingWords(
   pack: Pack,
   {
@@ -18,11 +18,19 @@ export function openingWords(
   }: { problem: Problem; cause: string; opening: Opening; language: LanguageCode; random: () => number },
 ): string {
   const complaint =
-    pickOne(problem.says[language] ?? [], random) ?? pickOne(problem.says.en ?? [], random) ?? '';
+    pickOne(problem.says[language] ?? [], random) ??
+    pickOne(problem.says.en ?? [], random) ??
+    namedAs(problem) ??
+    '';
   if (opening === 'bare') return complaint;
   const sign = pickOne(signsOf(pack, { problem, cause, language }), random);
   if (!sign) return complaint;
   return language === 'zh' ? `${complaint}，${sign}` : `${complaint}, ${sign}`;
+}
+
+/** How a problem with a code is named: by its first example, else by the code itself; undefined when it has neither. */
+export function namedAs({ examples, codes }: Problem): string | undefined {
+  return examples.match[0] ?? codes[0]?.split('/').at(-1);
 }
 
 /** What people with this cause would volunteer: the words for the answers that are much likelier with it. */

@@ -9,7 +9,7 @@ import { wilsonInterval } from './wilson-interval.ts';
 
 export interface SimulateOptions {
   readonly pack: string;
-  /** Only this problem; absent = every problem that people state in words, as often as the cause shows up that way. */
+  /** Only this problem; absent = every problem that people state in words, as often as the cause shows up that way; in a pack of codes, every code alike. */
   readonly problem?: string;
   readonly opening: Opening;
   readonly users: string;

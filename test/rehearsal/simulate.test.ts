@@ -41,6 +41,13 @@ describe('simulated people', () => {
     expect(resolved / report.runs).toBeCloseTo(report.resolved, 4);
   });
 
+  it('name the code where a problem has no sentences', () => {
+    const report = simulate(knowledge, { ...options, problem: 'code-1797', opening: 'bare', runs: 40 });
+    expect(Object.keys(report.perCause)).toEqual(['driver']);
+    expect(report.deadEnds).toBe(0);
+    expect(report.resolved).toBeGreaterThan(0.5);
+  });
+
   it('need a pack, a problem and a crowd that exist', () => {
     expect(() => simulate(knowledge, { ...options, pack: 'nowhere' })).toThrow('office-printer');
     expect(() => simulate(knowledge, { ...options, problem: 'nothing' })).toThrow('prints-nothing');
