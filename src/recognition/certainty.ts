@@ -4,16 +4,16 @@ import { solve } from './solve.ts';
 export interface Evidence {
   /** The score of the best class. */
   readonly border: number;
-  /** How far the second-best class lies behind it. */
-  readonly lead: number;
   /** Likeness to the most alike sentence of the best classes, 0–1. */
   readonly nearest: number;
+  /** How many words the text has: the longer it is, the less of it any class can know. */
+  readonly words: number;
 }
 
 /** Turns evidence and scores into probabilities. */
 export interface Certainty {
-  /** Log odds of belonging to a class: a constant, and what each unit of border, lead and nearest adds. */
-  readonly odds: readonly [constant: number, border: number, lead: number, nearest: number];
+  /** Log odds of belonging to a class: a constant, and what each unit of border, nearest and words adds. */
+  readonly odds: readonly [constant: number, border: number, nearest: number, words: number];
   /** How sharply scores decide between the classes. */
   readonly steepness: number;
 }
@@ -28,7 +28,7 @@ export interface Trial {
 }
 
 /** What holds on average over the sets and packs it was measured on; the start, and the pull, of every fit. */
-export const usualCertainty: Certainty = { odds: [-0.8, 3.5, 0.9, 2.7], steepness: 7 };
+export const usualCertainty: Certainty = { odds: [-0.9, 4.1, 3, 0.06], steepness: 7 };
 
 /** As many trials as this say as much as `usualCertainty` does. */
 const usualWorth = 20;
@@ -38,8 +38,11 @@ const steps = 40;
 const longestStep = 0.5;
 const steepnesses = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 15];
 
-function inputsOf({ border, lead, nearest }: Evidence): readonly [number, number, number, number] {
-  return [1, border, lead, nearest];
+/** More words than this tell nothing more. */
+const mostWords = 12;
+
+function inputsOf({ border, nearest, words }: Evidence): readonly [number, number, number, number] {
+  return [1, border, nearest, Math.min(words, mostWords)];
 }
 
 /** The chance that a text belongs to one of the classes, 0–1. */

@@ -9,6 +9,8 @@ import { scriptRuns, segmentChinese, splitWords } from '../languages/words.ts';
 export interface Features {
   readonly words: ReadonlyMap<string, number>;
   readonly characters: ReadonlyMap<string, number>;
+  /** How many words there are, repeated ones too. */
+  readonly length: number;
 }
 
 const shortestEnglish = 2;
@@ -76,18 +78,22 @@ function countCharacters(counts: Map<string, number>, run: string): void {
 export function featuresOf(text: string): Features {
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
+  let length = 0;
   for (const run of scriptRuns(fold(text).text)) {
     if (run.script === 'han') {
-      countWords(words, segmentChinese(run.text));
+      const chinese = segmentChinese(run.text);
+      length += chinese.length;
+      countWords(words, chinese);
       countCharacters(characters, run.text);
     } else {
       const latin = splitWords(run.text).map(({ text: word }) => word);
+      length += latin.length;
       countWords(words, latin.map(stem));
       // A number is itself or another one; parts of it say nothing.
       for (const word of latin.filter((word) => !/^\d+$/.test(word))) countLetters(characters, word);
     }
   }
-  return { words, characters };
+  return { words, characters, length };
 }
 
 /** The single word that a feature stands for; null for pairs and characters. */

@@ -6,7 +6,7 @@ import { partsOf } from './parts.ts';
 import type { PackSubject, ProblemClasses } from './problem-classes.ts';
 import type { ProblemClass } from './problem-sentences.ts';
 import { bestOf } from './text-classes.ts';
-import type { Vector } from './vectors.ts';
+import type { TextVector, Vector } from './vectors.ts';
 
 /** How well a text fits one class. */
 export interface Fit {
@@ -106,11 +106,11 @@ function deskOf(problems: ProblemClasses): Desk {
 }
 
 /** Writes what the text says about each class onto `desk.best`. @returns the vectors of its parts */
-function readParts(problems: ProblemClasses, text: string, desk: Desk): Vector[] {
+function readParts(problems: ProblemClasses, text: string, desk: Desk): TextVector[] {
   const { space, sheet } = problems.text;
   const { part: scores, best } = desk;
   best.fill(Number.NEGATIVE_INFINITY);
-  const vectors: Vector[] = [];
+  const vectors: TextVector[] = [];
   for (const [at, part] of partsOf(text).entries()) {
     const vector = space.vectorOf(part, true);
     if (vector.ids.length === 0) continue;
@@ -145,11 +145,11 @@ export function rankProblems(
 
 function chancesOf(
   { text, certainty }: ProblemClasses,
-  parts: readonly Vector[],
+  parts: readonly TextVector[],
   { scores, near }: { readonly scores: Float64Array; readonly near: readonly number[] },
 ): Fit[] {
   const ranked = [...near].sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
-  const [best, next] = ranked;
+  const [best] = ranked;
   if (best === undefined) return [];
   const border = scores[best] ?? 0;
   const compared = ranked.slice(0, mostCompared).flatMap((about) => text.own[about] ?? []);
@@ -161,9 +161,9 @@ function chancesOf(
       ),
     0,
   );
-  const lead = next === undefined ? 1 : border - (scores[next] ?? 0);
+  const words = parts.reduce((most, part) => Math.max(most, part.words), 0);
   const most = nearest < leastLikeness ? mostUnlike : 1;
-  const inside = Math.min(most, chanceInside(certainty, { border, lead, nearest }));
+  const inside = Math.min(most, chanceInside(certainty, { border, nearest, words }));
   const shares = sharesOf(
     certainty,
     Float64Array.from(ranked, (about) => scores[about] ?? 0),

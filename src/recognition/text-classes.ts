@@ -3,7 +3,14 @@ import { centroidBorders } from './centroids.ts';
 import type { Evidence } from './certainty.ts';
 import { laidOut, mostAlike } from './likeness.ts';
 import { type PackedWeights, scoresOf } from './packed-weights.ts';
-import { openSpace, type SpaceData, type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
+import {
+  openSpace,
+  type SpaceData,
+  type TextVector,
+  type Vector,
+  type VectorSpace,
+  vectorSpace,
+} from './vectors.ts';
 
 /** A sentence to learn from. */
 export interface Example {
@@ -84,13 +91,13 @@ export function bestOf(scores: Float64Array, most: number): number[] {
 }
 
 /** Reads a vector of the classes' space. */
-export function readVector({ borders, own, sheet }: TextClasses, vector: Vector): Reading {
+export function readVector({ borders, own, sheet }: TextClasses, vector: TextVector): Reading {
   const scores = scoresOf(borders, vector);
   const order = bestOf(scores, examinedClasses);
-  const [best = -1, next = -1] = order;
+  const [best = -1] = order;
   const nearest = laidOut(sheet, vector, (weights) =>
     order.reduce((most, about) => Math.max(most, mostAlike(weights, own[about])), 0),
   );
   const border = scores[best] ?? -1;
-  return { scores, best, evidence: { border, lead: border - (scores[next] ?? -1), nearest } };
+  return { scores, best, evidence: { border, nearest, words: vector.words } };
 }

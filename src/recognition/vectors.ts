@@ -6,6 +6,12 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
+/** What became of a text. */
+export interface TextVector extends Vector {
+  /** How many words it has, known or not. */
+  readonly words: number;
+}
+
 /** Turns texts into comparable vectors. */
 export interface VectorSpace {
   /** How many features there are; ids are 0 … size − 1. */
@@ -14,7 +20,7 @@ export interface VectorSpace {
    * A text as a vector of length 1 or less: features that the space does not know take up length and have no id. A
    * text that says next to nothing is shorter, if `shrinks`.
    */
-  vectorOf(text: string, shrinks?: boolean): Vector;
+  vectorOf(text: string, shrinks?: boolean): TextVector;
 }
 
 /** How much words count where characters count 1; measured on the held-out parts of four sets (`docs/decisions/016`). */
@@ -74,12 +80,16 @@ function weighGroup(
   for (let at = from; at < draft.taken; at += 1) draft.weights[at] = (draft.weights[at] ?? 0) * scale;
 }
 
-function weigh({ words, characters }: Features, weighing: Weighing, added: number): Vector {
+function weigh({ words, characters, length }: Features, weighing: Weighing, added: number): TextVector {
   const size = words.size + characters.size;
   const draft: Draft = { ids: new Int32Array(size), weights: new Float32Array(size), taken: 0 };
   weighGroup(draft, words, { share: wordShare, added, weighing });
   weighGroup(draft, characters, { share: 1, added, weighing });
-  return { ids: draft.ids.subarray(0, draft.taken), weights: draft.weights.subarray(0, draft.taken) };
+  return {
+    ids: draft.ids.subarray(0, draft.taken),
+    weights: draft.weights.subarray(0, draft.taken),
+    words: length,
+  };
 }
 
 /** Makes the space of the features that occur in some texts, weighed by their rarity, and the vectors of those texts. */

@@ -10,14 +10,14 @@ import { solve } from '../../src/recognition/solve.ts';
 
 function trial(border: number, about: number): Trial {
   return {
-    evidence: { border, lead: 0.5, nearest: 0.4 },
+    evidence: { border, nearest: 0.4, words: 8 },
     scores: Float64Array.of(border, -1),
     about,
     best: 0,
   };
 }
 
-const evidence = (border: number) => ({ border, lead: 0.5, nearest: 0.4 });
+const evidence = (border: number) => ({ border, nearest: 0.4, words: 8 });
 
 describe('fitCertainty', () => {
   it('keeps to what is usual without trials', () => {
