@@ -35,7 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   simulate: {
     about:
-      'play simulated people: --pack P [--problem X] [--opening sign|bare] [--users NAME] [--wrong P] [--dont-know P] [--fix-done-wrong P] --runs N --seed S [--compare-order] [--html FILE] [--json]',
+      'play simulated people: --pack P [--problem X] [--opening sign|bare|code] [--users NAME] [--wrong P] [--dont-know P] [--fix-done-wrong P] --runs N --seed S [--compare-order] [--html FILE] [--json]',
     load: () => import('./commands/simulate.ts'),
   },
   discord: {

@@ -9,7 +9,7 @@ import { shippedKnowledge } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 const usage =
-  'askfix simulate --pack P [--problem X] [--opening sign|bare] [--users NAME] [--wrong P] [--dont-know P] [--fix-done-wrong P] --runs N --seed S [--compare-order] [--html FILE] [--json]';
+  'askfix simulate --pack P [--problem X] [--opening sign|bare|code] [--users NAME] [--wrong P] [--dont-know P] [--fix-done-wrong P] --runs N --seed S [--compare-order] [--html FILE] [--json]';
 
 /** `askfix simulate`: plays simulated people through the real engine and says how they fared. */
 export async function run(words: readonly string[]): Promise<number> {
@@ -38,6 +38,8 @@ interface Parsed {
   readonly html: string | undefined;
 }
 
+const openings = ['sign', 'bare', 'code'];
+
 function parse(words: readonly string[]): Parsed | string {
   try {
     const text = { type: 'string' } as const;
@@ -60,8 +62,7 @@ function parse(words: readonly string[]): Parsed | string {
     });
     const { pack, problem, opening = 'sign', users = 'careful', runs = '1000', seed = '1' } = values;
     if (!pack) return 'Which pack? Name it with --pack.';
-    if (opening !== 'sign' && opening !== 'bare')
-      return `--opening is "${opening}"; it must be sign or bare.`;
+    if (!openings.includes(opening)) return `--opening is "${opening}"; it must be ${openings.join(' or ')}.`;
     for (const [name, value] of [
       ['runs', runs],
       ['seed', seed],

@@ -1,5 +1,5 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
-import { namedAs } from './opening-words.ts';
+import { namedAs, type Opening } from './opening-words.ts';
 
 /** A problem and a cause of it, and how often they come together. */
 export interface Case {
@@ -9,12 +9,12 @@ export interface Case {
 }
 
 /**
- * What may come: every cause of every problem that people state in words; in a pack of codes, or for a problem that is
- * one, of those that people name by their code.
+ * What may come: every cause of every problem that people state in words; in a pack of codes, for a problem that is
+ * one, or with the opening `code`, of those that people name by their code.
  *
  * @throws when the problem is not known or there is nothing to play.
  */
-export function casesOf(pack: Pack, only: string | undefined): Case[] {
+export function casesOf(pack: Pack, only: string | undefined, opening?: Opening): Case[] {
   if (only !== undefined && !pack.problems[only]) {
     throw new Error(
       `The pack "${pack.id}" has no problem "${only}"; known: ${Object.keys(pack.problems).join(', ')}`,
@@ -22,7 +22,7 @@ export function casesOf(pack: Pack, only: string | undefined): Case[] {
   }
   const asked = Object.values(pack.problems).filter(({ id }) => only === undefined || id === only);
   const stated = asked.filter((problem) => isStated(problem) && hasCauses(problem));
-  const cases = stated.length > 0 ? statedCases(pack, stated) : codedCases(asked);
+  const cases = stated.length > 0 && opening !== 'code' ? statedCases(pack, stated) : codedCases(asked);
   if (cases.length === 0)
     throw new Error(
       `There is nothing to simulate: no problem with causes, and sentences or a code, in "${pack.id}"`,
@@ -40,7 +40,7 @@ function statedCases(pack: Pack, problems: readonly Problem[]): Case[] {
 /** Nobody knows how often each code comes, so all come alike, each with its causes by their shares. */
 function codedCases(problems: readonly Problem[]): Case[] {
   return problems
-    .filter((problem) => namedAs(problem) !== undefined)
+    .filter((problem) => problem.codes.length > 0 && namedAs(problem) !== undefined)
     .flatMap((problem) =>
       Object.entries(problem.causes).map(([cause, share]) => ({ problem, cause, share })),
     );

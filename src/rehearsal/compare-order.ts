@@ -34,7 +34,7 @@ export interface OrderComparison {
  * understood.
  */
 export function compareOrder(pack: Pack, options: SimulateOptions): OrderComparison {
-  const cases = casesOf(pack, options.problem);
+  const cases = casesOf(pack, options.problem, options.opening);
   const crowd = crowds[options.users] ?? [];
   const playAll = (choose: Choose) =>
     [...Array(options.runs).keys()].map((run) => {

@@ -1,7 +1,8 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import type { LanguageCode } from '../message.ts';
 
-export type Opening = 'sign' | 'bare';
+/** `code`: the problems that have one, by their code and nothing else. */
+export type Opening = 'sign' | 'bare' | 'code';
 
 /** How much likelier than usual an answer must be to be the sign of a cause. */
 const tellingFactor = 2;
@@ -17,6 +18,7 @@ export function openingWords(
     random,
   }: { problem: Problem; cause: string; opening: Opening; language: LanguageCode; random: () => number },
 ): string {
+  if (opening === 'code') return namedAs(problem) ?? '';
   const complaint =
     pickOne(problem.says[language] ?? [], random) ??
     pickOne(problem.says.en ?? [], random) ??

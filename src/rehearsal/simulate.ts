@@ -52,7 +52,7 @@ export function simulate(knowledge: Knowledge, options: SimulateOptions): Simula
   const crowd = crowds[options.users];
   if (!crowd)
     throw new Error(`There is no crowd "${options.users}"; known: ${Object.keys(crowds).join(', ')}`);
-  const cases = casesOf(pack, options.problem);
+  const cases = casesOf(pack, options.problem, options.opening);
   const played: { cause: string; talk: PlayedTalk }[] = [];
   for (let run = 0; run < options.runs; run++) {
     const random = seededRandom(`${options.seed}/${run}`);

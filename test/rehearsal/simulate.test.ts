@@ -44,6 +44,9 @@ describe('simulated people', () => {
   it('name the code where a problem has no sentences', () => {
     const report = simulate(knowledge, { ...options, problem: 'code-1797', opening: 'bare', runs: 40 });
     expect(Object.keys(report.perCause)).toEqual(['driver']);
+    const coded = simulate(knowledge, { ...options, opening: 'code', runs: 40 });
+    expect(coded.deadEnds).toBe(0);
+    expect(coded.resolved).toBeGreaterThan(0.5);
     expect(report.deadEnds).toBe(0);
     expect(report.resolved).toBeGreaterThan(0.5);
   });
