@@ -1,5 +1,6 @@
 import type { Candidate, Reading } from './candidate.ts';
 import { isDigit, isWordUnit } from './characters.ts';
+import { isKeyRole } from './code-words.ts';
 import type { Detected } from './detectors.ts';
 import { isNear, keyAt, reaches } from './hear-words.ts';
 
@@ -15,7 +16,9 @@ const mostTwinDigits = 10;
 /** The keys whose value counts even inside an address: `?errcode=10060`. */
 const queryKeys = new Set(['code', 'err', 'error', 'errno', 'errcode', 'errorcode', 'error_code', 'hr', 'e']);
 
-type Found = Pick<Candidate, 'shape' | 'text' | 'start' | 'end'> & { readonly detected?: Detected };
+type Found = Pick<Candidate, 'shape' | 'text' | 'start' | 'end'> & {
+  readonly detected?: Detected | undefined;
+};
 
 /** A candidate for a name that is an everyday word as well. */
 export function everydayName(reading: Reading, text: string, start: number): Candidate {
@@ -28,9 +31,9 @@ export function everydayName(reading: Reading, text: string, start: number): Can
 /** Takes what has the shape of a code into the reading, with what the words before it say. */
 export function addCandidate(reading: Reading, found: Found): void {
   const isTwin = isTwinOfLast(reading, found);
-  const named = namedOf(reading, found);
-  if (isTwin) support(reading.candidates.at(-1) as Candidate, named);
   const role = reaches(reading, found.start) ? reading.armed?.role : undefined;
+  const named = namedOf(reading, found, isKeyRole(role));
+  if (isTwin) support(reading.candidates.at(-1) as Candidate, named);
   const { shape, start, end } = found;
   const negative = shape === 'integer' && isSigned(reading.text, found);
   forgetShortNumber(reading);
@@ -78,11 +81,13 @@ function support(candidate: Candidate, named: readonly string[]): void {
   candidate.named = [...candidate.named, ...named, windows];
 }
 
-function namedOf({ text, vocabulary }: Reading, found: Found): readonly string[] {
+function namedOf({ text, vocabulary }: Reading, found: Found, isSpokenFor: boolean): readonly string[] {
   const { shape, text: digits } = found;
   // A number of one or two digits is in a name's neighbourhood too often by chance.
   if (digits.length > mostNamedDigits || (shape === 'integer' && digits.length < leastNamedDigits))
     return nobody;
+  // `id=8014 waits for access`: a value that is named by its key is named already.
+  if (text[found.start - 1] === '=' && !isSpokenFor) return nobody;
   if (shape === 'integer') return vocabulary.namedAround(text, found, digits);
   return shape === 'hex' ? vocabulary.namedAround(text, found, String(Number.parseInt(digits, 16))) : nobody;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts';
 import { type Detected, type Detector, detectors } from './detectors.ts';
 
 const byFirst = new Map<string, Detector[]>();
@@ -8,24 +9,33 @@ for (const detector of detectors) {
 }
 
 const longestPrefix = 10;
+/** By the character that a spelling begins with: a bit for each length that its letters, or its digits, may have. */
+const lengths = new Uint16Array(128);
+for (const first of byFirst.keys()) {
+  const bit = 1 << first.length;
+  for (const written of [first, first.toUpperCase()]) {
+    const unit = written.charCodeAt(0);
+    lengths[unit] = (lengths[unit] ?? 0) | bit;
+  }
+}
 
 function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-/** The letters that a word begins with, in lower case, or its digit when it is one. */
-function prefixOf(text: string, start: number): string {
+/** The spellings that may begin here, by the letters or digits that stand together; most words are done with without a copy. */
+function detectorsAt(text: string, start: number): readonly Detector[] | undefined {
   const unit = text.charCodeAt(start);
-  if (unit >= 0x30 && unit <= 0x39) return text[start] as string;
-  let end = start;
-  while (end - start <= longestPrefix && isLetter(text.charCodeAt(end))) end += 1;
-  return end - start > longestPrefix ? '' : text.slice(start, end).toLowerCase();
+  const possible = lengths[unit] ?? 0;
+  if (possible === 0) return undefined;
+  const isOne = isDigit(unit) ? isDigit : isLetter;
+  let end = start + 1;
+  while (end - start <= longestPrefix && isOne(text.charCodeAt(end))) end += 1;
+  if ((possible & (1 << (end - start))) === 0) return undefined;
+  return byFirst.get(
+    isDigit(unit) ? (text[start] as string).padEnd(end - start, '#') : text.slice(start, end).toLowerCase(),
+  );
 }
-
-/** Whether any spelling begins with this character, so that most words are done with after one comparison. */
-const begins = new Set(
-  [...byFirst.keys()].flatMap((first) => [first.charCodeAt(0), first.toUpperCase().charCodeAt(0)]),
-);
 
 function detectedBy(detector: Detector, match: RegExpExecArray, written: string): Detected {
   const basic = match.groups?.basic;
@@ -49,8 +59,7 @@ function inOrder(reply: string, status: string, code: string): Pick<Detected, 'c
 
 /** The code that begins with the word at `start` and names its family by its spelling; undefined when there is none. */
 export function detectAt(text: string, start: number): Detected | undefined {
-  if (!begins.has(text.charCodeAt(start))) return undefined;
-  for (const detector of byFirst.get(prefixOf(text, start)) ?? []) {
+  for (const detector of detectorsAt(text, start) ?? []) {
     detector.pattern.lastIndex = start;
     const match = detector.pattern.exec(text);
     const written = match?.groups?.code ?? match?.groups?.code2;

@@ -17,7 +17,7 @@ export interface Detected {
 
 export interface Detector {
   readonly what: string;
-  /** The letters (or digit) that the word begins with, in lower case; several are separated by spaces. */
+  /** The letters that the word begins with, in lower case, or its first digit and a # for each further; several are separated by spaces. */
   readonly first: string;
   /** Matched where that word begins; the group `code` is the code, `basic` a coarser one in front of it. Bounded, so that it takes constant time. */
   readonly pattern: RegExp;
@@ -80,7 +80,7 @@ export const detectors: readonly Detector[] = [
   },
   {
     what: 'MySQL client with its SQLSTATE',
-    first: '1 2 3 4',
+    first: '1### 2### 3### 4###',
     pattern: /(?<code>[1-4]\d{3}) ?\((?:HY000|[0-4]\d[0-9A-Z]{3})\)/y,
     families: ['mysql', 'mariadb'],
     certain: true,
@@ -135,7 +135,7 @@ export const detectors: readonly Detector[] = [
   },
   {
     what: 'MySQL client without the word',
-    first: '1 2',
+    first: '1### 2###',
     pattern:
       /(?<code>[12]\d{3}) ?[-:,)] ?['"(]?(?:Can't connect|Lost connection|Access denied for|Unknown (?:database|column|table|MySQL)|Table '|Duplicate entry|MySQL server|Deadlock found|Lock wait|Too many connections|Host '|Data too long|You have an error in your SQL)/iy,
     families: ['mysql', 'mariadb'],
@@ -218,7 +218,7 @@ export const detectors: readonly Detector[] = [
   },
   {
     what: 'gRPC status in Node.js',
-    first: '1 2 3 4 5 6 7 8 9',
+    first: '1 2 3 4 5 6 7 8 9 1#',
     pattern:
       /\d{1,2} (?<code>CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED):/y,
     families: ['grpc'],
@@ -226,7 +226,7 @@ export const detectors: readonly Detector[] = [
   },
   {
     what: 'mail status behind a reply',
-    first: '2 4 5',
+    first: '2## 4## 5##',
     pattern: /(?<basic>[245]\d\d)[ -]#?(?<code>[245]\.\d{1,3}\.\d{1,3})(?!\.?\w)/y,
     families: ['smtp_enhanced', 'smtp'],
     code: (written) => `X${written.slice(1)}`,

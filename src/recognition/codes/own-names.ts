@@ -57,9 +57,12 @@ function namesOf(index: CodeIndex, digits: string): readonly Named[] {
 }
 
 function isSaid({ words }: Named, said: string): boolean {
-  let count = 0;
-  for (const word of words) if (said.includes(word)) count += 1;
-  return count >= leastNameWords;
+  let missing = leastNameWords;
+  for (let at = 0; words.length - at >= missing; at += 1) {
+    if (said.includes(words[at] as string)) missing -= 1;
+    if (missing === 0) return true;
+  }
+  return false;
 }
 
 /** What of the same line stands within reach, in lower case. */

@@ -23,7 +23,7 @@ function isHan(unit: number): boolean {
 }
 
 const prefixedHex = /^0x([0-9a-f]{1,20})u?l{0,2}$/i;
-const integer = /^\d{1,20}$/;
+const longestInteger = 20;
 const bareHexLength = 8;
 /** `WindowsUpdate_8024402C` */
 const gluedHex = /^(?:windows)?(?:update|error|err|code|hr)_[89c][0-9a-f]{7}$/i;
@@ -109,9 +109,9 @@ function readPlainWord(reading: Reading, start: number, end: number): void {
 
 /** Where the number begins in `error87` and `err_0x57`; 0 when this is not a code word with a number stuck to it. */
 function gluedNumberAt({ vocabulary }: Reading, word: string): number {
-  if (gluedHex.test(word)) return word.length - bareHexLength;
-  const first = word.search(/\d/);
+  const first = firstDigitOf(word);
   if (first <= 0) return 0;
+  if (gluedHex.test(word)) return word.length - bareHexLength;
   const role = roleOfLatin(word.slice(0, first).replace(/_$/, ''));
   if (isKeyRole(role)) return first;
   const isFamily =
@@ -119,13 +119,31 @@ function gluedNumberAt({ vocabulary }: Reading, word: string): number {
   return isFamily ? first : 0;
 }
 
+/** Where the first digit stands; -1 for nowhere. */
+function firstDigitOf(word: string): number {
+  for (let at = 0; at < word.length; at += 1) if (isDigit(word.charCodeAt(at))) return at;
+  return -1;
+}
+
+function isInteger(word: string): boolean {
+  if (word.length > longestInteger) return false;
+  for (let at = 0; at < word.length; at += 1) if (!isDigit(word.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Takes a word as a number if it has the shape of one. */
-function readNumber(reading: Reading, word: string, place: Place): boolean {
-  if (!isDigit(word.charCodeAt(0)) && word.length !== bareHexLength) return false;
-  const hex = prefixedHex.exec(word)?.[1];
-  if (hex !== undefined) addCandidate(reading, { shape: 'hex', text: hex, ...place });
-  else if (integer.test(word)) addCandidate(reading, { shape: 'integer', text: word, ...place });
-  else if (bareHex.test(word)) addCandidate(reading, { shape: 'bareHex', text: word, ...place });
-  else return false;
+function readNumber(reading: Reading, word: string, { start, end }: Place): boolean {
+  const startsWithDigit = isDigit(word.charCodeAt(0));
+  if (!startsWithDigit && word.length !== bareHexLength) return false;
+  if (startsWithDigit && isInteger(word))
+    addCandidate(reading, { shape: 'integer', text: word, start, end, detected: undefined });
+  else {
+    const hex = word.startsWith('0') ? prefixedHex.exec(word)?.[1] : undefined;
+    if (hex !== undefined)
+      addCandidate(reading, { shape: 'hex', text: hex, start, end, detected: undefined });
+    else if (bareHex.test(word))
+      addCandidate(reading, { shape: 'bareHex', text: word, start, end, detected: undefined });
+    else return false;
+  }
   return true;
 }

@@ -12,7 +12,7 @@ describe('pieces of a text', () => {
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const { start, text: piece } of pieces) {
           expect(text.startsWith(piece, start)).toBe(true);
-          expect(piece.length).toBeLessThanOrEqual(1.5 * 32 * 1024);
+          expect(piece.length).toBeLessThanOrEqual(1.5 * 8 * 1024);
         }
       }),
       { numRuns: 50 },
