@@ -14,6 +14,7 @@ import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
 import { answerInWords, isOpenChoice, isTestResult, press, typedChoice } from './pick.ts';
 import { readable } from './readable.ts';
+import { beforeTheEnd, goOn } from './relapse.ts';
 import { spareDraft } from './spare.ts';
 import type { Conversation, Open, Step, World } from './state.ts';
 import { placeOf, readTalk } from './talk.ts';
@@ -130,6 +131,12 @@ interface Rested {
 /** What the passing of time and the end of the last talk do before the message is read. */
 function afterRest(state: Conversation, incoming: Incoming, world: World): Rested {
   const talk = readTalk(state.events);
+  const going =
+    talk.ended?.how === 'solved' && world.now - state.lastAt < idleMs && beforeTheEnd(state, incoming);
+  if (going) {
+    const again: Conversation = { ...state, events: going, open: null };
+    return { state: again, effects: [], outcome: goOn(turnOf(again, incoming, world), state.events) };
+  }
   if (talk.ended && opensNewTalk(incoming) && !answersOpen(state, incoming, world))
     return { state: { ...state, events: [], open: null }, effects: [] };
   if (world.now - state.lastAt < idleMs || talk.ended) return { state, effects: [] };

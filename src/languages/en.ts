@@ -309,6 +309,7 @@ const sentences = {
   outdated: (asOf: string) =>
     `As far as known on ${asOf}; limits change, so go by what the app itself tells you.`,
   triedNext: 'Next thing to try.',
+  notSolved: 'Oh, then it is not solved yet. Let us go on.',
   triedAsk: 'So that was not it. One more question.',
   consent: (title: string) => `The next thing I would try: ${title}.`,
   consentAdmin: 'It needs administrator rights.',

@@ -333,6 +333,7 @@ export const zh: Language = {
     undoTitle: '想恢复原样',
     outdated: (asOf) => `资料截至 ${asOf}，限额会变，以客户端提示为准。`,
     triedNext: '那试试下一个办法。',
+    notSolved: '看来还没真正解决，那接着来。',
     triedAsk: '看来不是这个原因，再问一个问题。',
     consent: (title) => `接下来我建议：${title}。`,
     consentAdmin: '这一步需要管理员权限。',
