@@ -31,9 +31,8 @@ export interface Asked {
 
 /** What a short message asks about, when it holds one number and a question about it. */
 export function asksAbout(text: string, candidates: readonly Candidate[], words: number): Asked | undefined {
-  const numbers = candidates.filter(({ shape }) => shape === 'integer');
-  const [only] = numbers;
-  if (only === undefined || candidates.length !== 1 || text.length > longestQuestion) return undefined;
+  const [only] = candidates;
+  if (only?.shape !== 'integer' || candidates.length !== 1 || text.length > longestQuestion) return undefined;
   if (only.dropped) return undefined;
   const key = only.text.length < leastLoneDigits ? 'hint' : 'code';
   // "QQ 12152 怎么办": an account number is longer.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedFolder } from '../../../src/commands/shipped-knowledge.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
+import { findCodes } from '../../../src/recognition/codes/find-codes.ts';
 import { recognise } from '../../../src/recognition/recognise.ts';
 
 const { knowledge } = await loadKnowledge({ folders: [shippedFolder] });
@@ -104,5 +105,13 @@ describe('a mail server’s reply with its enhanced status', () => {
     expect(recognise('550 5.99.99', knowledge as Knowledge).codes).toMatchObject([
       { family: 'smtp', code: '550' },
     ]);
+  });
+});
+
+describe('the same number told of in other ways', () => {
+  it('is read anew', () => {
+    const said = 'HTTP/1.1 404 Not Found\nSIP/2.0 404 Not Found\n550 5.1.1 no user\n553 5.1.1 no user';
+    const found = findCodes(said, knowledge as Knowledge).map(({ family, code }) => `${family}/${code}`);
+    expect(found).toEqual(['http/404', 'sip/404', 'smtp_enhanced/X.1.1']);
   });
 });
