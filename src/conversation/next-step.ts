@@ -5,7 +5,7 @@ import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowle
 import { systemObservation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
 import { type Draft, text, withLead } from './draft.ts';
-import { alikeOnComputers, systemOfCodes } from './steps-for.ts';
+import { alikeOnComputers, systemOfCodes, systemsToAsk } from './steps-for.ts';
 import { evidenceOf, placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { consentDraft, fixDraft, type GivenFix, needsConsent } from './wording/fix.ts';
@@ -75,13 +75,7 @@ function givenStep(turn: Turn, given: GivenFix, known: System | null): Draft {
 }
 
 function askSystem(turn: Turn, { pack, fix }: GivenFix): Draft {
-  const named = Object.keys(fix.variants).filter((system) => system !== 'any');
-  // With steps for "any other system" the question stays open for all of them.
-  return questionDraft(
-    turn,
-    required(pack.observations[systemObservation]),
-    fix.variants.any ? undefined : named,
-  );
+  return questionDraft(turn, required(pack.observations[systemObservation]), systemsToAsk(pack, fix));
 }
 
 /** The steps for the person's system; null when the system must be asked first. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alikeOnComputers, systemOfCodes } from '../../src/conversation/steps-for.ts';
+import { alikeOnComputers, systemOfCodes, systemsToAsk } from '../../src/conversation/steps-for.ts';
 import type { Fix, FixVariant, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { officePrinter } from '../fixtures/office-printer.ts';
 
@@ -36,5 +36,22 @@ describe("the system that a problem's codes tell", () => {
   it('is open without codes, and with codes that others print too', () => {
     expect(systemOfCodes({ codes: [] })).toBeNull();
     expect(systemOfCodes({ codes: ['win32/10054', 'libuv/-4077'] })).toBeNull();
+  });
+});
+
+describe('the systems to choose from', () => {
+  const pack = (...variants: Fix['variants'][]) => ({
+    fixes: Object.fromEntries(variants.map((one, index) => [String(index), { variants: one } as Fix])),
+  });
+
+  it('are those with steps', () => {
+    const own = { windows: copy(), android: copy() };
+    expect(systemsToAsk(pack(own), { variants: own })).toEqual(['windows', 'android']);
+  });
+
+  it('are all where any has steps, but no phones where the pack has nothing for phones', () => {
+    const own = { windows: copy(), any: copy() };
+    expect(systemsToAsk(pack(own, { ios: copy() }), { variants: own })).toBeUndefined();
+    expect(systemsToAsk(pack(own), { variants: own })).toEqual(['windows', 'macos', 'linux']);
   });
 });
