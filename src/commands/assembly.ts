@@ -12,7 +12,7 @@ import type { Platform } from '../message.ts';
 import type { LivePlaces } from '../operations/live-places.ts';
 import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
 import { createIdentities } from '../privacy/identities.ts';
-import { findCodesAhead } from '../recognition/codes/find-codes-ahead.ts';
+import { findCodesAhead, isWorthReadingAhead } from '../recognition/codes/find-codes-ahead.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
 import type { LiveParameters } from './live-parameters.ts';
@@ -61,7 +61,7 @@ export function assemble(parts: {
     },
     ...(parts.places ? listeningBy(parts.places, knowledge) : {}),
     prepare: ({ kind, text, platform }) =>
-      kind === 'text'
+      kind === 'text' && isWorthReadingAhead(text)
         ? findCodesAhead(readable(text), knowledge.current(), { platform, pause: () => setImmediate() })
         : Promise.resolve(),
     admins: parts.admins ?? [],

@@ -10,6 +10,11 @@ const mostKept = 16;
 /** What was found ahead in long texts, by the text and what else was known; the newest last. */
 const kept = new WeakMap<Knowledge, Map<string, readonly CodeSighting[]>>();
 
+/** Whether a text takes so long to read that it is worth reading ahead; others are not even looked at. */
+export function isWorthReadingAhead(text: string): boolean {
+  return text.length >= leastLength;
+}
+
 function keyOf(text: string, { isCode = false, platform = '' }: FindCodesOptions): string {
   return `${isCode} ${platform}\n${text}`;
 }
@@ -25,7 +30,7 @@ export async function findCodesAhead(
   knowledge: Knowledge,
   { pause, ...options }: FindCodesOptions & { readonly pause: () => Promise<unknown> },
 ): Promise<void> {
-  if (text.length < leastLength) return;
+  if (!isWorthReadingAhead(text)) return;
   const pass = passOver(text, knowledge, options);
   let step = pass.next();
   for (; !step.done; step = pass.next()) await pause();
@@ -42,5 +47,5 @@ export function foundAhead(
   knowledge: Knowledge,
   options: FindCodesOptions,
 ): readonly CodeSighting[] | undefined {
-  return text.length < leastLength ? undefined : kept.get(knowledge)?.get(keyOf(text, options));
+  return isWorthReadingAhead(text) ? kept.get(knowledge)?.get(keyOf(text, options)) : undefined;
 }
