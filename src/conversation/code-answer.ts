@@ -1,9 +1,11 @@
+import { factLabel } from '../languages/facts/facts.ts';
 import type { Block } from '../message.ts';
 import { codeIndexOf } from '../recognition/codes/code-index.ts';
 import { findCodes } from '../recognition/codes/find-codes.ts';
 import { suggestNames } from '../recognition/codes/suggest-names.ts';
 import { suggestNumbers } from '../recognition/codes/suggest-numbers.ts';
 import type { CodeSighting } from '../recognition/recognition.ts';
+import { appsOf, readApps } from '../recognition/told.ts';
 import { type Outcome, text } from './draft.ts';
 import { openProblem } from './opening.ts';
 import { proceed } from './perform.ts';
@@ -170,9 +172,21 @@ function answer(turn: Turn, action: Action, { primary, codes, words }: Said): Ou
     text(turn.sentences.codeFound(asWritten(primary, words))),
     ...opened.lead,
     ...codeRows(turn, primary),
+    ...onlyFor(turn, pack, { primary, words }),
   ]);
   const about = { ...outcome.draft.about, ...(code ? { code } : {}) };
   return { ...outcome, draft: { ...outcome.draft, about } };
+}
+
+/** Of a code that any program can show, the pack of one program knows only its own causes: said before its steps. */
+function onlyFor(turn: Turn, packId: string, { primary, words }: Pick<Said, 'primary' | 'words'>): Block[] {
+  const { knowledge } = turn.world;
+  const pack = knowledge.packs[packId];
+  const [app] = pack ? appsOf(pack) : [];
+  const isItsOwn = (codeIndexOf(knowledge).families.get(primary.family)?.platforms.length ?? 1) > 0;
+  const isKnown = readApps(words).length > 0 || turn.talk.told.size > 0 || turn.talk.problem?.pack === packId;
+  if (app === undefined || isItsOwn || isKnown) return [];
+  return [text(turn.sentences.codeOnlyFor(factLabel(app, turn.language.code)))];
 }
 
 /** The other codes of a log, with how often each stands there. */

@@ -425,6 +425,8 @@ const sentences = {
   refusedStopping:
     'I am just being restarted and have not taken this message. Please send it again in a moment.',
   codeFound: (code: string) => `About the code ${code}:`,
+  codeOnlyFor: (app: string) =>
+    `I can go through it with you for ${app}. If another program shows it, the code means the same, but these questions and steps may not fit.`,
   codeUnknown: (code: string) =>
     `I have nothing reliable on ${code} and do not want to guess. Which program shows it, and what are its exact words?`,
   codeTitle: (code: string, family: string) => `${code}: ${family}`,

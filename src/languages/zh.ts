@@ -435,6 +435,8 @@ export const zh: Language = {
     refusedUnavailable: '我暂时存不了消息，这条没有收下，请过几分钟再发一次。',
     refusedStopping: '我正在重启，这条没有收下，请稍后再发一次。',
     codeFound: (code) => `关于代码 ${code}：`,
+    codeOnlyFor: (app) =>
+      `下面是针对 ${app} 的排查。如果是别的程序报的，代码意思一样，但这些问题和步骤不一定适用。`,
     codeUnknown: (code) => `${code} 我没有可靠的资料，不想乱猜。它是哪个软件弹出来的？提示原文是什么？`,
     codeTitle: (code, family) => `${code}：${family}`,
     codeNameOnly: '目前只知道这个代码和它的名称，没有验证过的说明，不想乱猜。',

@@ -132,3 +132,19 @@ describe('a code that somebody wrote as a name', () => {
     expect(words(player.say('now my discord says ERROR_PRINTER_LOST'))).toContain('ERROR_PRINTER_LOST');
   });
 });
+
+describe('a Windows code that only the pack of one program is about', () => {
+  const shipped = async () => {
+    const { loadKnowledge } = await import('../../src/knowledge/load-knowledge.ts');
+    const { shippedFolder } = await import('../../src/commands/shipped-knowledge.ts');
+    return (await loadKnowledge({ folders: [shippedFolder], packs: ['qq-file-transfer'] }))
+      .knowledge as Knowledge;
+  };
+
+  it('comes with a word for those who use another program, unless they named it', async () => {
+    const own = await shipped();
+    const say = (said: string) => words(startTalk(own, { id: said, language: 'en' }).say(said));
+    expect(say('0xC0000005')).toContain('for QQ');
+    expect(say('QQ 0xC0000005')).not.toContain('for QQ');
+  });
+});
