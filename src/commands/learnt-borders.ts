@@ -7,7 +7,7 @@ import { type Material, materialOf } from '../recognition/problem-sentences.ts';
 import { learnElsewhere } from './learn-elsewhere.ts';
 
 /** Counted up when the learning changes, so that borders of an older Askfix are not used. */
-const format = 5;
+const format = 6;
 const namePattern = /^borders-\d+-[0-9a-f]+\.bin$/;
 
 /** Up to so many pairs of a class and a sentence are learnt on the spot, in some hundredths of a second. */

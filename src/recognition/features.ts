@@ -17,8 +17,11 @@ const shortestEnglish = 2;
 const longestEnglish = 4;
 const longestChinese = 3;
 
-function count(counts: Map<string, number>, feature: string): void {
-  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+/** A single Chinese character often is the word that matters; counted so often, it weighs half as much again (`docs/decisions/016`). */
+const worthOfOne = 2;
+
+function count(counts: Map<string, number>, feature: string, times = 1): void {
+  counts.set(feature, (counts.get(feature) ?? 0) + times);
 }
 
 /** Single words, and pairs of neighbours. */
@@ -66,13 +69,13 @@ function countCharacters(counts: Map<string, number>, run: string): void {
     const end = Math.min(characters.length, from + longestChinese);
     for (let at = from; at < end; at += 1) {
       piece += characters[at] as string;
-      count(counts, piece);
+      count(counts, piece, at === from ? worthOfOne : 1);
     }
   }
 }
 
 /**
- * What is compared of a text: English word stems 1–2 and letters 2–4, Chinese words 1–2 and characters 1–3, chosen for
+ * What is compared of a text: English word stems 1–2 and letters 2–4, Chinese words and characters 1–3, chosen for
  * each stretch of script, so that mixed sentences give both.
  */
 export function featuresOf(text: string): Features {
@@ -83,7 +86,8 @@ export function featuresOf(text: string): Features {
     if (run.script === 'han') {
       const chinese = segmentChinese(run.text);
       length += chinese.length;
-      countWords(words, chinese);
+      // Characters across word bounds say here what pairs of words say there.
+      for (const word of chinese) count(words, `w:${word}`);
       countCharacters(characters, run.text);
     } else {
       const latin = splitWords(run.text).map(({ text: word }) => word);

@@ -43,7 +43,7 @@ const partPenalty = 0.15;
 const leastNearMiss = 0.6;
 const leastForeignMiss = 0.8;
 /** What is less like every sentence of the best classes than this can be asked about, never answered at once. */
-const leastLikeness = 0.32;
+const leastLikeness = 0.35;
 const mostUnlike = 0.45;
 /** So many of the best classes are looked at closely. */
 const mostExamined = 8;
