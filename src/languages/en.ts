@@ -307,7 +307,7 @@ const sentences = {
   verifyTitle: 'How to tell it worked',
   undoTitle: 'To undo it',
   outdated: (asOf: string) =>
-    `As far as known on ${asOf}; limits change, so go by what the app itself tells you.`,
+    `As far as known on ${asOf}. Menus and limits change; what the program itself tells you counts.`,
   triedNext: 'Next thing to try.',
   notSolved: 'Oh, then it is not solved yet. Let us go on.',
   triedAsk: 'So that was not it. One more question.',

@@ -331,7 +331,7 @@ export const zh: Language = {
     sideEffectTitle: '副作用',
     verifyTitle: '怎么算好了',
     undoTitle: '想恢复原样',
-    outdated: (asOf) => `资料截至 ${asOf}，限额会变，以客户端提示为准。`,
+    outdated: (asOf) => `资料截至 ${asOf}，菜单和限额可能会变，以程序里的实际提示为准。`,
     triedNext: '那试试下一个办法。',
     notSolved: '看来还没真正解决，那接着来。',
     triedAsk: '看来不是这个原因，再问一个问题。',

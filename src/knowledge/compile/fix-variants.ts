@@ -56,7 +56,10 @@ function variantOf(
   return {
     steps: steps.flatMap((step, index) => ('use' in step ? stepsOf(used[index]) : [{ text: step }])),
     needs: [...new Set([fix.needs ?? [], ...procedures.map(({ needs }) => needs ?? [])].flat())],
-    sideEffects: procedures.flatMap(({ sideEffect }) => sideEffect ?? []),
+    sideEffects: procedures
+      .flatMap(({ sideEffect }) => sideEffect ?? [])
+      // Said of one procedure, it would read as if it held for the other steps too.
+      .filter((effect) => steps.length === 1 || !/^nothing is changed/i.test(effect.en ?? '')),
     undo: [...procedures.map(({ undo }) => undo), fix.undo].filter((text) => text !== undefined),
   };
 }

@@ -151,3 +151,23 @@ inline:
     expect(knowledge?.codes).toEqual({ 'demo/9': [{ pack: 'sample', problem: 'demo-9' }] });
   });
 });
+
+describe('side effects', () => {
+  it('say that nothing is changed only where that holds for the whole fix', async () => {
+    const looking =
+      'title: {en: Look, zh: 看看}\nsystems:\n  windows:\n    sideEffect: {en: Nothing is changed., zh: 不会改动任何东西。}\n    steps: [{en: Look at it., zh: 看一下。, command: ver}]\n';
+    const fixWith = (steps: string) =>
+      `title: {en: f, zh: f}\ntier: 1\nminutes: 1\nrisk: low\nsteps: {windows: [${steps}]}\nverify: {en: v, zh: v}\njudgement: true\n`;
+    const cause = (fix: string) =>
+      `title: {en: c, zh: c}\nbecause: {en: c, zh: c}\nlayer: x\nshare: {share: 1}\nsystems: [windows]\nfixes: [${fix}]\n`;
+    const { fixes } = await compile({
+      'procedures/look.yaml': looking,
+      'fixes/only-look.yaml': fixWith('{use: look}'),
+      'fixes/look-and-do.yaml': fixWith('{use: look}, {en: Do it., zh: 动手。}'),
+      'causes/p3-one.yaml': cause('only-look'),
+      'causes/p3-two.yaml': cause('look-and-do'),
+    });
+    expect(fixes['only-look']?.variants.windows?.sideEffects).toHaveLength(1);
+    expect(fixes['look-and-do']?.variants.windows?.sideEffects).toEqual([]);
+  });
+});
