@@ -5,7 +5,7 @@ import { findCodes } from '../recognition/codes/find-codes.ts';
 import { suggestNames } from '../recognition/codes/suggest-names.ts';
 import { suggestNumbers } from '../recognition/codes/suggest-numbers.ts';
 import type { CodeSighting } from '../recognition/recognition.ts';
-import { appsOf, readApps } from '../recognition/told.ts';
+import { readApps } from '../recognition/told.ts';
 import { type Outcome, text } from './draft.ts';
 import { openProblem } from './opening.ts';
 import { proceed } from './perform.ts';
@@ -181,11 +181,12 @@ function answer(turn: Turn, action: Action, { primary, codes, words }: Said): Ou
 /** Of a code that any program can show, the pack of one program knows only its own causes: said before its steps. */
 function onlyFor(turn: Turn, packId: string, { primary, words }: Pick<Said, 'primary' | 'words'>): Block[] {
   const { knowledge } = turn.world;
-  const pack = knowledge.packs[packId];
-  const [app] = pack ? appsOf(pack) : [];
+  // By its title: a pack about codes names many programs in its problems and is about none of them.
+  const titles = Object.values(knowledge.packs[packId]?.title ?? {}).join('\n');
+  const [app, ...others] = new Set(readApps(titles).map(({ fact }) => fact));
   const isItsOwn = (codeIndexOf(knowledge).families.get(primary.family)?.platforms.length ?? 1) > 0;
   const isKnown = readApps(words).length > 0 || turn.talk.told.size > 0 || turn.talk.problem?.pack === packId;
-  if (app === undefined || isItsOwn || isKnown) return [];
+  if (app === undefined || others.length > 0 || isItsOwn || isKnown) return [];
   return [text(turn.sentences.codeOnlyFor(factLabel(app, turn.language.code)))];
 }
 

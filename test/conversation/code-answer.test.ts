@@ -137,7 +137,7 @@ describe('a Windows code that only the pack of one program is about', () => {
   const shipped = async () => {
     const { loadKnowledge } = await import('../../src/knowledge/load-knowledge.ts');
     const { shippedFolder } = await import('../../src/commands/shipped-knowledge.ts');
-    return (await loadKnowledge({ folders: [shippedFolder], packs: ['qq-file-transfer'] }))
+    return (await loadKnowledge({ folders: [shippedFolder], packs: ['qq-file-transfer', 'curated-codes'] }))
       .knowledge as Knowledge;
   };
 
@@ -146,5 +146,7 @@ describe('a Windows code that only the pack of one program is about', () => {
     const say = (said: string) => words(startTalk(own, { id: said, language: 'en' }).say(said));
     expect(say('0xC0000005')).toContain('for QQ');
     expect(say('QQ 0xC0000005')).not.toContain('for QQ');
+    // A pack about codes is about no program, whatever its titles name.
+    expect(say('EADDRINUSE')).not.toContain('go through it with you for');
   });
 });
