@@ -36,11 +36,6 @@ function distinct(rows: readonly KnownCode[]): readonly KnownCode[] {
   return rows.filter((row, at) => row.family !== rows[at - 1]?.family || row.code !== rows[at - 1]?.code);
 }
 
-/** Whether a row is written with exactly these digits: `00000005` is not `5`. An owner's alias counts as well. */
-function isWritten({ code, own }: KnownCode, digits: string): boolean {
-  return code === digits || own?.aliases.includes(digits) === true;
-}
-
 /** The rows of a problem's codes and of the owner's tables, which are not in the table's own text. */
 function furtherRows(knowledge: Knowledge, table: PackedRows): KnownCode[] {
   const own = (knowledge.table?.own ?? []).map((one) => ({
@@ -74,7 +69,7 @@ function build(knowledge: Knowledge): CodeIndex {
         ...table.byNumber(value).filter(({ code }) => hexadecimal.test(code) || value >= 0x80000000),
         ...(value >= 0x80000000 ? table.byNumber(value | 0) : []),
       ]),
-    byDigits: (digits) => distinct(table.byNumber(Number(digits)).filter((row) => isWritten(row, digits))),
+    byDigits: table.byDigits,
     byName: (name) => distinct(table.byName(name)),
     hasNumber: table.hasNumber,
     hasName: table.hasName,

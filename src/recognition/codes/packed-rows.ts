@@ -8,6 +8,8 @@ import type { KnownCode } from './known-code.ts';
 export interface PackedRows {
   has(family: string, code: string): boolean;
   byNumber(value: number): readonly KnownCode[];
+  /** The rows whose code is written with exactly these digits, each code of a family once. */
+  byDigits(digits: string): readonly KnownCode[];
   byName(name: string): readonly KnownCode[];
   hasNumber(value: number): boolean;
   hasName(name: string): boolean;
@@ -21,6 +23,7 @@ const none: readonly KnownCode[] = [];
 const number = /^-?\d+$|^0x[0-9a-f]{1,8}$/i;
 const firstWord = /^\w+/;
 const punctuation = /\W/;
+const comma = 0x2c;
 
 /** Whether a code is a number by its spelling; most names are told by their first letter. */
 function isNumber(code: string): boolean {
@@ -156,6 +159,28 @@ class Rows implements PackedRows {
     return rows.length === 0 ? none : rows.map((row) => this.#row(row));
   }
 
+  byDigits(digits: string): readonly KnownCode[] {
+    const found: KnownCode[] = [];
+    for (const row of this.#numbers.rows(Number(digits))) {
+      const one = this.#isWritten(row, digits) ? this.#row(row) : undefined;
+      // The rows of a family stand together, so the one before is the only one that can be the same.
+      if (one !== undefined && (one.family !== found.at(-1)?.family || one.code !== found.at(-1)?.code))
+        found.push(one);
+    }
+    return found;
+  }
+
+  /** Whether a row is written with exactly these digits: `00000005` is not `5`. An owner's alias counts as well. */
+  #isWritten(row: number, digits: string): boolean {
+    if (row >= this.#count) {
+      const { code, own } = this.#row(row);
+      return code === digits || own?.aliases.includes(digits) === true;
+    }
+    const { rows } = this.#families[this.#family[row] as number] as CodeFamily;
+    const start = this.#start[row] as number;
+    return rows.charCodeAt(start + digits.length) === comma && rows.startsWith(digits, start);
+  }
+
   byName(name: string): readonly KnownCode[] {
     const entries = this.#names.rows(name);
     return entries.length === 0 ? none : entries.map((entry) => this.#row(entry >> 1));
@@ -184,6 +209,7 @@ export function packRows(families: readonly CodeFamily[]): PackedRows {
   return {
     has: (family, code) => rows.has(family, code),
     byNumber: (value) => rows.byNumber(value),
+    byDigits: (digits) => rows.byDigits(digits),
     byName: (name) => rows.byName(name),
     hasNumber: (value) => rows.hasNumber(value),
     hasName: (name) => rows.hasName(name),
