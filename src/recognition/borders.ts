@@ -16,6 +16,9 @@ const strictness = 1;
 const ownStrictness = 8;
 /** How often the lessons are gone through at most; more change nothing. */
 const mostRounds = 16;
+/** With more pairs of a class and a lesson than this, as a thousand problems have, fewer must do: they tell them apart nearly as well. */
+const manyPairs = 3_000_000;
+const fewerRounds = 4;
 /** A sentence this far beyond what is asked of it is left out until the others are settled. */
 const beyond = 0.1;
 /** Learning ends when no sentence asks for a bigger change. */
@@ -90,7 +93,7 @@ function goThrough(table: LessonTable, learner: Learner, about: number): number 
 function learnOne(
   table: LessonTable,
   about: number,
-  { size, random }: BorderOptions & { readonly random: Random },
+  { size, random, rounds }: { readonly size: number; readonly random: Random; readonly rounds: number },
 ): Float64Array {
   const learner: Learner = {
     weights: new Float64Array(size + 1),
@@ -98,7 +101,7 @@ function learnOne(
     order: Int32Array.from({ length: table.count }, (_, at) => at),
     active: table.count,
   };
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     shuffle(learner.order, learner.active, random);
     if (goThrough(table, learner, about) >= settled) continue;
     if (learner.active === table.count) break;
@@ -115,5 +118,7 @@ function learnOne(
 export function learnBorders(lessons: readonly Lesson[], options: BorderOptions): PackedWeights {
   const table = lessonTable(lessons);
   const random = seededRandom(options.seed ?? 1);
-  return packWeights(options, (about) => keepBiggest(learnOne(table, about, { ...options, random })));
+  const rounds = options.classCount * table.count > manyPairs ? fewerRounds : mostRounds;
+  const how = { size: options.size, random, rounds };
+  return packWeights(options, (about) => keepBiggest(learnOne(table, about, how)));
 }
