@@ -158,6 +158,14 @@ export const detectors: readonly Detector[] = [
     certain: true,
   },
   {
+    what: 'Python on Windows',
+    first: 'winerror',
+    pattern: /WinError (?<code>\d{1,5})(?!\w)/iy,
+    families: ['win32'],
+    code: plain,
+    certain: true,
+  },
+  {
     what: 'HTTP answer',
     first: 'http',
     pattern:

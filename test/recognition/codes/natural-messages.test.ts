@@ -50,6 +50,8 @@ describe('numbers and names that could be something else', () => {
     ['mysql 报错 1366 字符不正确', 'mysql/1366!'],
     ['postgres 报 42703 字段不存在', 'postgresql/42703!'],
     ['PostgresError 3D000 database does not exist', 'postgresql/3D000!'],
+    ['PermissionError: [WinError 5] Access is denied', 'win32/5!'],
+    ['OSError WinError 1455 The paging file is too small', 'win32/1455!'],
     ['smtp 552 邮箱已满', 'smtp/552!'],
     ['打开链接显示 404', 'http/404!'],
     ['打开显示 404', 'http/404!'],
