@@ -45,9 +45,9 @@ function hasEndedWell(message: string): boolean {
   return clauses.length > 1 && isPlain && wholly(last) === 'worked';
 }
 
-/** "It does not work now" is no success. */
+/** "It does not work now" is no success, nor is "it worked yesterday" or "it works on my phone". */
 const denied =
-  /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when|once|why|after)\b|n't|n t\b|[没不未吗]|怎么|为什么|为啥|才|只有|如果|[后就]能/u;
+  /\b(?:not|no|never|still|isnt|doesnt|hasnt|wont|only|if|when|once|why|after|yesterday|before|earlier|used to|until|on my (?:phone|laptop|other|old|pc)|elsewhere|for others)\b|n't|n t\b|[没不未吗]|怎么|为什么|为啥|才|只有|如果|[后就]能|昨天|之前|以前|原来|手机上|别的|别人/u;
 
 const politeBefore =
   /^(?:(?:(?:done|great|perfect|awesome|yay|hi there|hi|hello there|hello|hey there|hey|ok|okay|so|well|dear|excuse me|sorry|good morning|good evening|oh)\b\s*)+|(?:你好|您好|请问|那个|喂|嗨|哈喽|早上好|好的|那|唉|哎)+\s*)/u;

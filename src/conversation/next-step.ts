@@ -29,7 +29,7 @@ function decidedStep(turn: Turn, pack: Pack, problem: Problem): Draft {
     pack,
     fix: required(pack.fixes[decision.fix]),
     cause: required(pack.causes[decision.cause]),
-    sure: decision.sure,
+    standing: decision.standing,
   };
   const ofCode = turn.talk.problem?.code === undefined ? null : systemOfCodes(problem);
   return givenStep(turn, given, systemOf(turn.talk) ?? ofCode);

@@ -11,8 +11,14 @@ import { seededRandom } from './seeded-random.ts';
 export type Decision =
   | { readonly do: 'ask'; readonly question: string }
   /** `cause` is the one that the fix is given for: the likeliest among those it repairs. */
-  | { readonly do: 'repair'; readonly fix: string; readonly cause: string; readonly sure: boolean }
+  | { readonly do: 'repair'; readonly fix: string; readonly cause: string; readonly standing: Standing }
   | { readonly do: 'handOver' };
+
+/**
+ * How a fix's cause stands: `sure` fits what is known, `likeliest` is ahead of the others, `quick` is not, but cheap
+ * enough to be ruled out first.
+ */
+export type Standing = 'sure' | 'likeliest' | 'quick';
 
 /** Below this share of belief a cause is spoken of as likely, not as a fact. */
 const sureShare = 0.75;
@@ -66,8 +72,15 @@ function repairDecision(model: Model, causes: Float64Array, repair: Repair): Dec
     do: 'repair',
     fix: repair.id,
     cause: model.causes[cause] as string,
-    sure: (causes[cause] as number) >= sureShare,
+    standing: standingOf(model, causes, cause),
   };
+}
+
+function standingOf(model: Model, causes: Float64Array, cause: number): Standing {
+  const share = causes[cause] as number;
+  if (share >= sureShare) return 'sure';
+  const isAhead = model.causes.every((id, index) => id === other || (causes[index] as number) <= share);
+  return isAhead ? 'likeliest' : 'quick';
 }
 
 /** The causes still in question, likeliest first, `other` left out; for trails and "what do you think it is?". */

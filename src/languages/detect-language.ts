@@ -23,10 +23,14 @@ const foreignWords = new Set(
 const englishWords = new Set(
   `the a an is are was it its i you he she we they my your this that these to of in on at for from with by and or but not no
    do does did can could will would should have has had be been what why how when where which who help please cannot
-   file files send sending when after before just only still even me there if so then says said get got keeps yes`.split(
+   file files send sending when after before just only still even me there if so then says said get got keeps yes
+   shows show message messages fails failed work works working worked problem need want tried use using opens appears`.split(
     /\s+/,
   ),
 );
+
+/** Names such as `err_connection_reset` are the program's words, whoever pastes them. */
+const programNames = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
 const quoted = /「[^」]{0,300}」|『[^』]{0,300}』|“[^”]{0,300}”|"[^"\n]{0,300}"/g;
 
@@ -43,15 +47,20 @@ function evidenceIn(text: string): Evidence {
     han: count(/\p{Script=Han}/gu),
     kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
     otherLetters: count(/[^\P{L}\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}]/gu),
-    latinWords: (text.match(/(?<![\p{L}\p{N}])[a-z]+(?![\p{L}\p{N}])/gu) ?? []).filter(
-      (word) => !neutralWords.has(word),
-    ),
+    latinWords: (
+      text.replace(programNames, ' ').match(/(?<![\p{L}\p{N}])[a-z]+(?![\p{L}\p{N}])/gu) ?? []
+    ).filter((word) => !neutralWords.has(word)),
   };
 }
 
 function isForeign(latinWords: readonly string[]): boolean {
   const foreign = latinWords.filter((word) => foreignWords.has(word)).length;
   return foreign > 0 && foreign > latinWords.filter((word) => englishWords.has(word)).length;
+}
+
+/** Beside Chinese, up to three words that are no common words of English are names of programs: "npm 报 EACCES". */
+function areNames(latinWords: readonly string[]): boolean {
+  return latinWords.length <= 3 && !latinWords.some((word) => englishWords.has(word));
 }
 
 /** About as many Chinese characters as this say what one English word says. */
@@ -61,7 +70,7 @@ function languageOf(evidence: Evidence): 'en' | 'zh' | 'other' {
   const { han, kana, otherLetters, latinWords } = evidence;
   if (kana > 1 && kana * 4 > han) return 'other';
   if (otherLetters > han && otherLetters > latinWords.join('').length) return 'other';
-  if (han > 0 && han / hanPerWord >= latinWords.length) return 'zh';
+  if (han > 0 && (han / hanPerWord >= latinWords.length || areNames(latinWords))) return 'zh';
   return latinWords.length === 0 || isForeign(latinWords) ? 'other' : 'en';
 }
 

@@ -300,6 +300,7 @@ const sentences = {
   needsRestart: 'needs a restart',
   needsOthers: 'somebody else has to act',
   likelyCause: (because: string) => `Most likely: ${because}`,
+  quickCause: (because: string) => `Quick to rule out first: ${because}`,
   surelyCause: (because: string) => `This fits: ${because}`,
   stepsFor: (system: string) => `Steps for ${system}`,
   warningTitle: 'Before you start',

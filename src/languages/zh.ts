@@ -325,6 +325,7 @@ export const zh: Language = {
     needsRestart: '需要重启',
     needsOthers: '需要别人处理',
     likelyCause: (because) => `最可能的原因：${because}`,
+    quickCause: (because) => `先排除一个容易查的：${because}`,
     surelyCause: (because) => `跟你说的对得上：${because}`,
     stepsFor: (system) => `${system}${/[a-z0-9]$/i.test(system) ? ' ' : ''}上这样做`,
     warningTitle: '动手之前',

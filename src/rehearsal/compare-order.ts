@@ -68,7 +68,7 @@ function askInOrder(pack: Pack, problem: Problem, evidence: readonly Evidence[])
   if (next) return { do: 'ask', question: next.id };
   const table = repairTable(options.repairs, model.causes.length);
   const { first } = planRepairs(causesOf(believe(model, evidence)), table, model.handOverMinutes);
-  return first ? { do: 'repair', fix: first.id, cause: '', sure: false } : { do: 'handOver' };
+  return first ? { do: 'repair', fix: first.id, cause: '', standing: 'likeliest' } : { do: 'handOver' };
 }
 
 function summary(fares: readonly Fared[]): OrderFared {

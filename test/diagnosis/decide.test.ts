@@ -30,7 +30,12 @@ describe('what is worth most', () => {
       questions: [separating],
       repairs: [repairOf('r0', 0, { cost: 2 }), repairOf('r1', 1, { cost: 2 })],
     });
-    expect(computeDecision(model, [], 's')).toEqual({ do: 'repair', fix: 'r0', cause: 'c0', sure: true });
+    expect(computeDecision(model, [], 's')).toEqual({
+      do: 'repair',
+      fix: 'r0',
+      cause: 'c0',
+      standing: 'sure',
+    });
   });
 
   it('never asks or offers again what was asked, tried or refused, and hands over when nothing is left', () => {

@@ -1,3 +1,4 @@
+import type { Standing } from '../../diagnosis/decide.ts';
 import type { Cause, Fix, FixVariant, Pack, System } from '../../knowledge/knowledge.ts';
 import { systemObservation } from '../../knowledge/knowledge.ts';
 import type { Sentences } from '../../languages/language.ts';
@@ -14,8 +15,8 @@ export interface GivenFix {
   readonly pack: Pack;
   readonly fix: Fix;
   readonly cause: Cause;
-  /** Whether the cause is spoken of as what fits, or only as likely. */
-  readonly sure: boolean;
+  /** How the cause is spoken of. */
+  readonly standing: Standing;
 }
 
 /** Whether the fix must be agreed to before its steps are shown. */
@@ -24,7 +25,7 @@ export function needsConsent(fix: Fix): boolean {
 }
 
 /** Asks before anything that needs more rights or carries risk. */
-export function consentDraft(turn: Turn, { fix, cause, sure }: GivenFix, variant: FixVariant): Draft {
+export function consentDraft(turn: Turn, { fix, cause, standing }: GivenFix, variant: FixVariant): Draft {
   const { sentences, language } = turn;
   const title = textIn(fix.title, language.code);
   const reasons = consentReasons(fix, variant, sentences);
@@ -36,7 +37,7 @@ export function consentDraft(turn: Turn, { fix, cause, sure }: GivenFix, variant
   return {
     kind: 'question',
     blocks: [
-      text(because(turn, cause, sure)),
+      text(because(turn, cause, standing)),
       text([sentences.consent(title), ...reasons].join(sentences.space)),
       ...warnings(turn, fix),
       text(sentences.consentQuestion),
@@ -61,12 +62,12 @@ export function fixDraft(
   given: GivenFix,
   { variant, system }: { variant: FixVariant; system: System | 'any' },
 ): Draft {
-  const { fix, cause, sure, pack } = given;
+  const { fix, cause, standing, pack } = given;
   const { sentences, language } = turn;
   // The reason and the warning were already read when consent was asked for.
   const isNew = !turn.talk.consented.has(fix.id);
   const blocks: Block[] = [
-    ...(isNew ? [text(because(turn, cause, sure))] : []),
+    ...(isNew ? [text(because(turn, cause, standing))] : []),
     { type: 'heading', text: textIn(fix.title, language.code) },
     { type: 'badges', items: badges(fix, variant, sentences) },
     ...(isNew ? warnings(turn, fix) : []),
@@ -110,9 +111,10 @@ export function fixDraft(
   };
 }
 
-function because(turn: Turn, cause: Cause, sure: boolean): string {
+function because(turn: Turn, cause: Cause, standing: Standing): string {
   const words = textIn(cause.because, turn.language.code);
-  return sure ? turn.sentences.surelyCause(words) : turn.sentences.likelyCause(words);
+  const { surelyCause, likelyCause, quickCause } = turn.sentences;
+  return { sure: surelyCause, likeliest: likelyCause, quick: quickCause }[standing](words);
 }
 
 function warnings(turn: Turn, fix: Fix): Block[] {
