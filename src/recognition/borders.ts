@@ -18,7 +18,7 @@ const ownStrictness = 8;
 const mostRounds = 16;
 /** With more pairs of a class and a lesson than this, as a thousand problems have, fewer must do: they tell them apart nearly as well. */
 const manyPairs = 3_000_000;
-const fewerRounds = 4;
+const fewerRounds = 5;
 /** A sentence this far beyond what is asked of it is left out until the others are settled. */
 const beyond = 0.1;
 /** Learning ends when no sentence asks for a bigger change. */
