@@ -1,5 +1,6 @@
 import { factLabel } from '../languages/facts/facts.ts';
 import type { Block } from '../message.ts';
+import { codeOwners } from '../recognition/code-owners.ts';
 import { codeIndexOf } from '../recognition/codes/code-index.ts';
 import { findCodes } from '../recognition/codes/find-codes.ts';
 import { suggestNames } from '../recognition/codes/suggest-names.ts';
@@ -33,7 +34,8 @@ function candidatesOf(sighting: CodeSighting): Candidate[] {
 }
 
 function opensOf(turn: Turn, { family, code }: Candidate): Option[] {
-  return (turn.world.knowledge.codes[`${family}/${code}`] ?? []).map(({ pack, problem }) => ({
+  const words = [...turn.talk.said, turn.incoming.text].join('\n');
+  return codeOwners(turn.world.knowledge, { family, code }, words).map(({ pack, problem }) => ({
     label: titleOf(turn, pack, problem) ?? code,
     action: { do: 'open' as const, pack, problem, code, family },
   }));

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import type { LanguageCode } from '../message.ts';
+import { codeOwners } from './code-owners.ts';
 import { findCodes } from './codes/find-codes.ts';
 import { orderCodes } from './codes/order-codes.ts';
 import { matchProblems, type ProblemMatches } from './match-problems.ts';
@@ -16,9 +17,9 @@ export interface Hints {
 }
 
 /** What the named codes of a message open, each problem once: their own problems, else those of what they carry. */
-function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge): Set<string> {
-  const problemsOf = ({ family, code }: { family: string; code: string }) =>
-    (knowledge.codes[`${family}/${code}`] ?? []).map(({ pack, problem }) => `${pack}/${problem}`);
+function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge, text: string): Set<string> {
+  const problemsOf = (code: { family: string; code: string }) =>
+    codeOwners(knowledge, code, text).map(({ pack, problem }) => `${pack}/${problem}`);
   return new Set(
     codes.flatMap((code) => {
       const own = problemsOf(code);
@@ -34,11 +35,11 @@ function openedBy(codes: readonly CodeSighting[], knowledge: Knowledge): Set<str
 function decide(
   codes: readonly CodeSighting[],
   words: ProblemMatches,
-  knowledge: Knowledge,
+  { knowledge, text }: { readonly knowledge: Knowledge; readonly text: string },
 ): Recognition['decision'] {
   const named = codes.filter((code) => code.named);
   if (named.length > 0) {
-    const isSure = named[0]?.sure && openedBy(named, knowledge).size <= 1;
+    const isSure = named[0]?.sure && openedBy(named, knowledge, text).size <= 1;
     return isSure ? 'answer' : 'choose';
   }
   if (words.decision === 'none' && codes.length > 0) return 'unknown';
@@ -70,7 +71,7 @@ export function recognise(given: string, knowledge: Knowledge, hints: Hints = {}
   const words = saysMore(text, found) ? matchProblems(text, knowledge) : noWords;
   const detected = detectLanguage(text);
   return {
-    decision: decide(codes, words, knowledge),
+    decision: decide(codes, words, { knowledge, text }),
     language: detected === 'other' ? (hints.language ?? 'other') : detected,
     codes,
     problems: words.problems,
