@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { formatFinding } from '../knowledge/finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -5,9 +6,13 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { watchKnowledge } from '../knowledge/watch-knowledge.ts';
 import type { Log } from '../log.ts';
 import { codeIndexOf } from '../recognition/codes/code-index.ts';
+import { readySearch } from '../recognition/search-knowledge.ts';
 import { readyMatcher } from './learnt-borders.ts';
 import { printFindings } from './print-findings.ts';
 import { knowledgeOptions } from './shipped-knowledge.ts';
+
+/** Between two pieces of work that nobody waits for, in milliseconds. */
+const restMs = 5;
 
 /** Knowledge that follows its files. */
 export interface LiveKnowledge {
@@ -46,6 +51,8 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
     log.warn({ finding: formatFinding(finding) }, 'CODE_FAMILIES names a family that there is not');
   await readyMatcher(knowledge, options.cacheFolder, startPatienceMs);
   codeIndexOf(knowledge);
+  const rested = () => setTimeout(restMs, undefined, { ref: false });
+  void readySearch(knowledge, rested);
   let current = knowledge;
   let newest = knowledge.version;
   const watch = watchKnowledge({
@@ -58,6 +65,7 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
       if (newest !== changed.version) return;
       codeIndexOf(changed);
       current = changed;
+      void readySearch(changed, rested);
       log.info({ version: changed.version }, 'knowledge reloaded');
       await learnt;
       log.info({ version: changed.version }, 'matcher learnt');

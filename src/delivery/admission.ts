@@ -51,6 +51,8 @@ export function createAdmission(parts: AdmissionParts): Admission {
   const { limits, clock } = parts;
   const person = createBuckets({ capacity: limits.perPerson, refillPerMinute: limits.perPerson / 4 });
   const talk = createBuckets({ capacity: limits.perPerson * 2, refillPerMinute: limits.perPerson / 2 });
+  // Reading whether words answer a question is dear: who keeps saying what answers none is not read each time.
+  const readings = createBuckets({ capacity: limits.perPerson, refillPerMinute: limits.perPerson * 3 });
   const total = createBuckets({ capacity: limits.total, refillPerMinute: limits.total });
   const share = Math.ceil(limits.total * (parts.platforms > 1 ? platformShare : 1));
   const platform = createBuckets({ capacity: share, refillPerMinute: share });
@@ -65,14 +67,19 @@ export function createAdmission(parts: AdmissionParts): Admission {
     else waiting.delete(conversation);
   };
 
-  function isAnswer(incoming: Incoming): boolean {
+  function isAnswer(incoming: Incoming, now: number): boolean {
     if (limits.perPerson === 0 || waiting.has(incoming.conversation)) return false;
     const state = states.get(incoming.conversation);
-    return state?.open != null && parts.answersOpen(state, incoming);
+    if (state?.open == null) return false;
+    const name = namesOf(incoming).person;
+    if (!readings.has(name, now)) return false;
+    const isOne = parts.answersOpen(state, incoming);
+    if (!isOne) readings.take(name, now);
+    return isOne;
   }
 
   function own(incoming: Incoming, now: number): Verdict {
-    const isFree = isAnswer(incoming);
+    const isFree = isAnswer(incoming, now);
     const letIn = { isIn: true, isAnswer: isFree } as const;
     if (isFree || incoming.admin || incoming.addressed === 'overheard') return letIn;
     const names = namesOf(incoming);

@@ -92,7 +92,8 @@ function textsOf(entry: Problem | Article, pack: Pack): string[] {
   return [...titles, ...says, ...more];
 }
 
-function buildIndex(knowledge: Knowledge): Index {
+/** Builds the index, giving way after each entry. */
+function* buildIndex(knowledge: Knowledge): Generator<void, Index> {
   const entries: ProblemClass[] = [];
   const lengths: number[] = [];
   const known = new Map<string, Map<string, number>>();
@@ -110,6 +111,7 @@ function buildIndex(knowledge: Knowledge): Index {
         }
         lengths.push([...terms.values()].reduce((sum, times) => sum + times, 0));
         entries.push({ pack: pack.id, problem: found.id, kind });
+        yield;
       }
     }
   }
@@ -119,11 +121,32 @@ function buildIndex(knowledge: Knowledge): Index {
 
 const indexes = new WeakMap<Knowledge, Index>();
 
-/** Made when it is first searched: a start need not wait for it. */
+/** Made when it is first searched, where nobody made it ahead. */
 function indexOf(knowledge: Knowledge): Index {
-  const index = indexes.get(knowledge) ?? buildIndex(knowledge);
-  indexes.set(knowledge, index);
-  return index;
+  const known = indexes.get(knowledge);
+  if (known) return known;
+  const building = buildIndex(knowledge);
+  let step = building.next();
+  while (!step.done) step = building.next();
+  indexes.set(knowledge, step.value);
+  return step.value;
+}
+
+/** An entry takes about a millisecond. */
+const entriesPerTurn = 4;
+
+/**
+ * Makes the index ahead, in pieces that give way to others, so that the first unknown message need not wait for it.
+ *
+ * @param pause resolves when everything else had its turn.
+ */
+export async function readySearch(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
+  const building = buildIndex(knowledge);
+  for (let built = 1; !indexes.has(knowledge); built += 1) {
+    const step = building.next();
+    if (step.done) indexes.set(knowledge, step.value);
+    else if (built % entriesPerTurn === 0) await pause();
+  }
 }
 
 function rarityOf({ entries }: Index, postings: readonly Posting[]): number {

@@ -74,6 +74,20 @@ describe('the limit of a person', () => {
     expect(say({ text: 'yes' })).not.toBe('whole');
   });
 
+  it('does not read a flood for answers, word by word', () => {
+    let readings = 0;
+    const { say } = entrance({
+      answersOpen: () => {
+        readings += 1;
+        return false;
+      },
+    });
+    say({}, { open: true });
+    for (let count = 0; count < 10_000; count += 1) say({ text: 'nothing' }, { open: true });
+    expect(readings).toBeGreaterThan(0);
+    expect(readings).toBeLessThanOrEqual(20);
+  });
+
   it('gives nothing away to somebody who answers the same question many times at once', () => {
     const { admission, say } = entrance({ answersOpen: () => true });
     say({}, { open: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { searchKnowledge } from '../../src/recognition/search-knowledge.ts';
+import { readySearch, searchKnowledge } from '../../src/recognition/search-knowledge.ts';
 import { knowledgeOf, pack, problem } from './small-knowledge.ts';
 
 const cause = (id: string, title: string, fix: string) => ({
@@ -70,5 +70,25 @@ describe('searchKnowledge', () => {
   it('gives no more than asked for', () => {
     expect(found('printer', 1)).toEqual(['printer']);
     expect(found('printer', 0)).toEqual([]);
+  });
+});
+
+describe('an index made ahead', () => {
+  it('finds the same, and gives way while it is made', async () => {
+    const many = knowledgeOf(
+      pack('many', {
+        problems: [...Array(9).keys()].map((index) =>
+          problem(`p${index}`, { title: { en: `machine number${index} stands still` } }),
+        ),
+      }),
+    );
+    let pauses = 0;
+    await readySearch(many, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBe(2);
+    const [found] = searchKnowledge('machine number7 still', many, 3);
+    expect(found?.problem).toBe('p7');
+    await readySearch(many, () => Promise.reject(new Error('It is there already.')));
   });
 });
