@@ -72,9 +72,11 @@ export function createAdmission(parts: AdmissionParts): Admission {
     const state = states.get(incoming.conversation);
     if (state?.open == null) return false;
     const name = namesOf(incoming).person;
-    if (!readings.has(name, now)) return false;
+    // A press is a comparison; only words must be read.
+    const mustRead = incoming.kind !== 'choice';
+    if (mustRead && !readings.has(name, now)) return false;
     const isOne = parts.answersOpen(state, incoming);
-    if (!isOne) readings.take(name, now);
+    if (mustRead && !isOne) readings.take(name, now);
     return isOne;
   }
 
