@@ -1,6 +1,6 @@
 import { factLabel } from '../languages/facts/facts.ts';
 import type { Block } from '../message.ts';
-import { codeOwners } from '../recognition/code-owners.ts';
+import { appOf, codeOwners } from '../recognition/code-owners.ts';
 import { codeIndexOf } from '../recognition/codes/code-index.ts';
 import { findCodes } from '../recognition/codes/find-codes.ts';
 import { suggestNames } from '../recognition/codes/suggest-names.ts';
@@ -183,12 +183,10 @@ function answer(turn: Turn, action: Action, { primary, codes, words }: Said): Ou
 /** Of a code that any program can show, the pack of one program knows only its own causes: said before its steps. */
 function onlyFor(turn: Turn, packId: string, { primary, words }: Pick<Said, 'primary' | 'words'>): Block[] {
   const { knowledge } = turn.world;
-  // By its title: a pack about codes names many programs in its problems and is about none of them.
-  const titles = Object.values(knowledge.packs[packId]?.title ?? {}).join('\n');
-  const [app, ...others] = new Set(readApps(titles).map(({ fact }) => fact));
+  const app = appOf(knowledge, packId);
   const isItsOwn = (codeIndexOf(knowledge).families.get(primary.family)?.platforms.length ?? 1) > 0;
   const isKnown = readApps(words).length > 0 || turn.talk.told.size > 0 || turn.talk.problem?.pack === packId;
-  if (app === undefined || others.length > 0 || isItsOwn || isKnown) return [];
+  if (app === null || isItsOwn || isKnown) return [];
   return [text(turn.sentences.codeOnlyFor(factLabel(app, turn.language.code)))];
 }
 

@@ -5,8 +5,11 @@ type Owner = NonNullable<Knowledge['codes'][string]>[number];
 
 const appsByKnowledge = new WeakMap<Knowledge, Map<string, string | null>>();
 
-/** The one program that a pack is about, as its title says; null for a pack about none or many. */
-function appOf(knowledge: Knowledge, packId: string): string | null {
+/**
+ * The one program that a pack is about, as `app/…`; null for a pack about none or many. By its title: a pack about codes
+ * names many programs in its problems and is about none of them.
+ */
+export function appOf(knowledge: Knowledge, packId: string): string | null {
   const known = appsByKnowledge.get(knowledge) ?? new Map<string, string | null>();
   appsByKnowledge.set(knowledge, known);
   const found = known.get(packId);
