@@ -1,0 +1,31 @@
+import type { understandingInEnglish } from '../en/understanding.ts';
+
+export const understandingInChinese: typeof understandingInEnglish = {
+  unknown: '这个我不知道。我手上没有可靠的资料，不想乱猜。',
+  unknownAgain: '这个我也不知道。是下面的就选一个；都不是的话，可以帮你转给真人。',
+  unknownNearest: '我知道的里面比较接近的有：',
+  askExactWords: '如果有报错，请把提示原文或代码打出来。',
+  chooseProblem: '是下面哪一种？',
+  vague: '具体是哪里不对？下面有的话直接选；没有就说说你在做什么、看到了什么。',
+  startAnywhere: '没关系。你本来想做什么，结果看到了什么？说这两点就行。',
+  several: (titles) =>
+    `这里有 ${titles.length} 件事：${titles.map((title) => `「${title}」`).join('、')}。先看第一件，剩下的我记着。`,
+  keptOffer: (title) => `你之前还提到「${title}」，现在看这个吗？`,
+  keptYes: '好，看这个',
+  keptNo: '不用了',
+  keptTakenUp: (title) => `回到「${title}」：`,
+  keptDropped: '好的，有别的问题随时说。',
+  notUnderstoodAgain: '还是没对上，不好意思。都不合适的话，说「不知道」就行，也可以转人工。',
+  rather: (title) => `其实是：${title}`,
+  noneOfThese: '都不是',
+  noneTaken: '那我暂时还不知道。你的描述我记下了，会转给整理资料的人。',
+  dontKnow: '不清楚',
+  haveThat: '这个我已经记下了。',
+  notUnderstood: '这句我没对上号。可以点一个、换个说法，或者说「不知道」。',
+  noted: (facts) => `记下了：${facts.join('；')}。`,
+  alsoTell: '下面这些如果知道，也可以在同一条消息里一起说：',
+  switchQuestion: (title) => `听起来是另一个问题：「${title}」。现在来看这个吗？`,
+  switchYes: '对，看这个',
+  switchNo: '不，继续刚才的',
+  hedged: (answer) => `${answer}（不太确定）`,
+};
