@@ -1,6 +1,8 @@
+import type { CodeFamily } from '../knowledge/codes/code-data.ts';
 import type { Answer } from '../knowledge/knowledge.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
+import type { Phrases } from '../languages/text.ts';
 import { splitWords } from '../languages/words.ts';
 import { isYesNo, readAnswer } from '../recognition/answers.ts';
 import { readYesNo } from '../recognition/yes-no.ts';
@@ -112,7 +114,7 @@ function triedOrTold(turn: Turn, action: Extract<Action, { do: 'tried' }>, words
 }
 
 /** What people say for an option: the knowledge's phrases for an answer, the bot's own for its own questions. */
-function heardFor(turn: Turn, option: Option): { en?: readonly string[]; zh?: readonly string[] } {
+function heardFor(turn: Turn, option: Option): Phrases {
   const { action } = option;
   switch (action.do) {
     case 'answer':
@@ -159,15 +161,31 @@ function meantBy(turn: Turn, { action }: Option): Pick<Answer, 'facts' | 'megaby
   return { ...(facts ? { facts } : {}), ...(megabytes ? { megabytes } : {}) };
 }
 
+const namesOfFamilies = new WeakMap<CodeFamily, Phrases>();
+
 /** "The MySQL one", "QQ的": what a code's family is called. */
-function familyWords({ world }: Turn, id: string): { en?: readonly string[]; zh?: readonly string[] } {
+function familyWords({ world }: Turn, id: string): Phrases {
   const family = world.knowledge.table?.families.find((one) => one.id === id);
   if (!family) return {};
+  const known = namesOfFamilies.get(family);
+  if (known) return known;
   const en = family.words.en.map((word) => word.replaceAll('_', ' '));
-  return { en: [...en, family.title.en ?? id], zh: [...family.words.zh, ...en] };
+  const names = { en: [...en, family.title.en ?? id], zh: [...family.words.zh, ...en] };
+  namesOfFamilies.set(family, names);
+  return names;
 }
 
-/** The bot's own phrases, in every language: people answer "ok" in the middle of a Chinese talk. */
-function own(phrases: keyof Language['heard']): { en: readonly string[]; zh: readonly string[] } {
-  return { en: languages.en.heard[phrases], zh: languages.zh.heard[phrases] };
+const heardByAll = new Map<keyof Language['heard'], Phrases>();
+
+/**
+ * The bot's own phrases, in every language: people answer "ok" in the middle of a Chinese talk. The same object every
+ * time, because what is listened for is read once for each.
+ */
+function own(phrases: keyof Language['heard']): Phrases {
+  const both = heardByAll.get(phrases) ?? {
+    en: languages.en.heard[phrases],
+    zh: languages.zh.heard[phrases],
+  };
+  heardByAll.set(phrases, both);
+  return both;
 }

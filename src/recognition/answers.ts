@@ -1,6 +1,4 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
-import { factNamed } from '../languages/facts/facts.ts';
-import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { endings, maybeWords, noneWords, unknownPhrases } from './answer-words.ts';
 import { chosenNumber } from './chosen-number.ts';
@@ -11,19 +9,9 @@ import { firstCharacters } from './first-characters.ts';
 import { answerOfSize } from './hear.ts';
 import { shareOf } from './hedges.ts';
 import { isDeniedAfter, isNegated } from './negation.ts';
-import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
+import { type AnswerOption, findOptions, isTelling, plainLabel } from './option-phrases.ts';
+import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
 import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
-
-/** One of the things that may be answered. */
-export interface AnswerOption {
-  readonly label: string;
-  /** What people say that means this option, besides its label. */
-  readonly heard?: Phrases;
-  /** Built-in facts that mean this option, as `topic/value`. */
-  readonly facts?: readonly string[];
-  /** The file sizes that mean this option. */
-  readonly megabytes?: { readonly from: number; readonly below: number };
-}
 
 export type ReadAnswer =
   | {
@@ -51,19 +39,6 @@ function withHedge(index: number, share: number): ReadAnswer {
   return share < 1 ? { kind: 'option', index, share } : option(index);
 }
 
-const plainLabels = new Map<string, string>();
-const mostLabels = 2000;
-
-/** A label as its words alone; the same labels come again at every message. */
-function plainLabel(label: string): string {
-  const known = plainLabels.get(label);
-  if (known !== undefined) return known;
-  const plain = joined(splitWords(label));
-  if (plainLabels.size >= mostLabels) plainLabels.clear();
-  plainLabels.set(label, plain);
-  return plain;
-}
-
 /** The one index for which the test holds; null for none, and for several. */
 function onlyIndex<T>(items: readonly T[], test: (item: T) => boolean): number | null {
   const found = items.flatMap((item, index) => (test(item) ? [index] : []));
@@ -77,11 +52,6 @@ function isTypo(said: string, label: string): boolean {
   return distances.DamerauLevenshteinDistance(said, label, { restricted: true }) <= 1;
 }
 
-/** Long enough to mean something by itself: two Chinese characters or four letters. */
-function isTelling(text: string): boolean {
-  return /\p{Script=Han}.*\p{Script=Han}|[a-z0-9]{4}/u.test(text);
-}
-
 /** The label with a slip, or a part of it that no other label has. */
 function byNearLabel(said: string, labels: readonly string[]): number | null {
   const typo = onlyIndex(labels, (label) => isTypo(said, label));
@@ -92,21 +62,6 @@ function byNearLabel(said: string, labels: readonly string[]): number | null {
 interface Said {
   readonly meant: readonly FoundPhrase<number>[];
   readonly denied: readonly FoundPhrase<number>[];
-}
-
-function* phrasesOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
-  for (const [index, { label, heard, facts = [] }] of options.entries()) {
-    if (isTelling(plainLabel(label))) yield [label, index];
-    for (const phrase of [...(heard?.en ?? []), ...(heard?.zh ?? [])]) yield [phrase, index];
-    for (const name of facts) for (const phrase of factNamed(name)?.says ?? []) yield [phrase, index];
-  }
-}
-
-/** What only means an option because it was asked for: "work", 流量, "it went through". */
-function* answersOf(options: readonly AnswerOption[]): Generator<readonly [string, number]> {
-  for (const [index, { facts = [] }] of options.entries()) {
-    for (const name of facts) for (const phrase of factNamed(name)?.answers ?? []) yield [phrase, index];
-  }
 }
 
 /** "I don't know whether it is the company network" does not say that it is. */
@@ -131,11 +86,10 @@ function isWholeClause(words: readonly Word[], { from, to }: FoundPhrase<number>
 
 function listenFor(
   words: readonly Word[],
-  phrases: Iterable<readonly [string, number]> | PhraseIndex<number>,
+  phrases: readonly FoundPhrase<number>[],
   doubts: readonly FoundPhrase<true>[],
 ): Said {
-  const index = Symbol.iterator in phrases ? indexPhrases(phrases) : phrases;
-  const all = outsideCompounds(words, findPhrases(words, index));
+  const all = outsideCompounds(words, phrases);
   const found = all.filter(
     (phrase) => !isDoubted(words, phrase, doubts) && (phrase.weight > 1 || isWholeClause(words, phrase)),
   );
@@ -197,7 +151,7 @@ export function readNamedAnswer(text: string, options: readonly AnswerOption[]):
   const said = joined(words);
   const exact = onlyIndex(options, ({ label }) => plainLabel(label) === said);
   if (exact !== null) return isTelling(said) ? exact : null;
-  const { meant } = listenFor(words, phrasesOf(options), findPhrases(words, unknowns));
+  const { meant } = listenFor(words, findOptions(words, options, 'named'), findPhrases(words, unknowns));
   return longest(meant.filter(({ from, to, weight }) => weight > 2 || to - from === words.length));
 }
 
@@ -217,9 +171,7 @@ export function readLooseAnswer(text: string, options: readonly AnswerOption[]):
     ...rest,
     facts: facts.filter((name) => looseTopics.test(name)),
   }));
-  // Word by word: by their stems "it worked" would be "work", a network.
-  const index = indexPhrases(answersOf(telling), 'text');
-  const { meant } = listenFor(words, index, findPhrases(words, unknowns));
+  const { meant } = listenFor(words, findOptions(words, telling, 'loose'), findPhrases(words, unknowns));
   return longest(meant.filter(({ weight }) => weight > 1));
 }
 
@@ -257,7 +209,7 @@ function byMeaning(
   options: readonly AnswerOption[],
   doubts: readonly FoundPhrase<true>[],
 ): number | null {
-  const { meant, denied } = listenFor(words, phrasesOf(options), doubts);
+  const { meant, denied } = listenFor(words, findOptions(words, options, 'named'), doubts);
   const heard = longest(meant);
   if (heard !== null) return heard;
   const yesNo = yesNoOptions(options.map(({ label }) => label));
@@ -274,6 +226,6 @@ function byAskedOnly(
     yesNo,
   }: { doubts: readonly FoundPhrase<true>[]; yesNo: Readonly<Record<Polarity, number>> | null },
 ): number | null {
-  const { meant, denied } = listenFor(words, answersOf(options), doubts);
+  const { meant, denied } = listenFor(words, findOptions(words, options, 'asked'), doubts);
   return longest(meant) ?? byDenial(denied, yesNo);
 }

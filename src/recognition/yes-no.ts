@@ -4,6 +4,9 @@ import { clausesOf, joined } from './clauses.ts';
 
 export type Polarity = 'yes' | 'no';
 
+/** The index of the option that means each. */
+type YesNo = Readonly<Record<Polarity, number>>;
+
 function withoutEndings(clause: string): string {
   let rest = clause;
   for (;;) {
@@ -96,7 +99,21 @@ const mostOptions = 3;
  * Which option means yes and which means no, by their labels; null when they do not look like that. Of two options one
  * is enough: what is not the yes is the no. An option that says "don't know" is neither, and does not count.
  */
-export function yesNoOptions(labels: readonly string[]): Readonly<Record<Polarity, number>> | null {
+export function yesNoOptions(labels: readonly string[]): YesNo | null {
+  const key = labels.join('\n');
+  const read = readBefore.get(key);
+  if (read !== undefined) return read;
+  const fresh = readOptions(labels);
+  if (readBefore.size >= mostRead) readBefore.clear();
+  readBefore.set(key, fresh);
+  return fresh;
+}
+
+/** An open question is answered by many, and its labels do not change. */
+const readBefore = new Map<string, YesNo | null>();
+const mostRead = 2000;
+
+function readOptions(labels: readonly string[]): YesNo | null {
   const known = labels.flatMap((label, index) => (saysUnknown(label) ? [] : [index]));
   if (known.length > mostOptions) return null;
   const found = (polarity: Polarity): number[] =>

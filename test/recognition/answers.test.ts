@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswerOption, readAnswer, readLooseAnswer } from '../../src/recognition/answers.ts';
+import { readAnswer, readLooseAnswer } from '../../src/recognition/answers.ts';
+import type { AnswerOption } from '../../src/recognition/option-phrases.ts';
 
 const three: readonly AnswerOption[] = [
   { label: 'Company or school', heard: { en: ['at work'], zh: ['公司网络', '学校'] } },

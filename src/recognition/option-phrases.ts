@@ -1,0 +1,84 @@
+import { factNamed } from '../languages/facts/facts.ts';
+import type { Phrases } from '../languages/text.ts';
+import { splitWords, type Word } from '../languages/words.ts';
+import { joined } from './clauses.ts';
+import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
+
+/** One of the things that may be answered. */
+export interface AnswerOption {
+  readonly label: string;
+  /** What people say that means this option, besides its label. */
+  readonly heard?: Phrases;
+  /** Built-in facts that mean this option, as `topic/value`. */
+  readonly facts?: readonly string[];
+  /** The file sizes that mean this option. */
+  readonly megabytes?: { readonly from: number; readonly below: number };
+}
+
+/**
+ * How an option is listened for: `named` by what means it wherever it is said; `asked` by what means it only because it
+ * was asked for ("work", 流量, "it went through"), by stems; `loose` by the same, word by word, because by its stem
+ * "it worked" would be "work", a network.
+ */
+export type Listening = 'named' | 'asked' | 'loose';
+
+const plainLabels = new Map<string, string>();
+const mostLabels = 2000;
+
+/** A label as its words alone; the same labels come again at every message. */
+export function plainLabel(label: string): string {
+  const known = plainLabels.get(label);
+  if (known !== undefined) return known;
+  const plain = joined(splitWords(label));
+  if (plainLabels.size >= mostLabels) plainLabels.clear();
+  plainLabels.set(label, plain);
+  return plain;
+}
+
+/** Long enough to mean something by itself: two Chinese characters or four letters. */
+export function isTelling(text: string): boolean {
+  return /\p{Script=Han}.*\p{Script=Han}|[a-z0-9]{4}/u.test(text);
+}
+
+function phrasesOf({ label, heard, facts = [] }: AnswerOption, how: Listening): readonly string[] {
+  if (how !== 'named') return facts.flatMap((name) => factNamed(name)?.answers ?? []);
+  return [
+    ...(isTelling(plainLabel(label)) ? [label] : []),
+    ...(heard?.en ?? []),
+    ...(heard?.zh ?? []),
+    ...facts.flatMap((name) => factNamed(name)?.says ?? []),
+  ];
+}
+
+/** By the phrases of an option, which belong to the knowledge and go with it. */
+const indexes = new WeakMap<Phrases, Map<string, PhraseIndex<true>>>();
+const noPhrases: Phrases = {};
+const mostIndexes = 2000;
+
+/** Reading an option's phrases takes longer than listening for them, and an open question meets many messages. */
+function indexOf(option: AnswerOption, how: Listening): PhraseIndex<true> {
+  const own = option.heard?.en || option.heard?.zh ? option.heard : noPhrases;
+  const known = indexes.get(own) ?? new Map<string, PhraseIndex<true>>();
+  indexes.set(own, known);
+  const key = [how, ...(option.facts ?? []), option.label].join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const index = indexPhrases(
+    phrasesOf(option, how).map((phrase) => [phrase, true] as const),
+    how === 'loose' ? 'text' : 'stem',
+  );
+  if (known.size >= mostIndexes) known.clear();
+  known.set(key, index);
+  return index;
+}
+
+/** Every phrase of these options that stands in the words, each with the index of its option. */
+export function findOptions(
+  words: readonly Word[],
+  options: readonly AnswerOption[],
+  how: Listening,
+): FoundPhrase<number>[] {
+  return options.flatMap((option, meaning) =>
+    findPhrases(words, indexOf(option, how)).map((found) => ({ ...found, meaning })),
+  );
+}
