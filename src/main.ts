@@ -92,6 +92,10 @@ export async function main(words: readonly string[]): Promise<void> {
     process.stdout.write(usage());
     return;
   }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${await version()}\n`);
+    return;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     process.stderr.write(`askfix: there is no command "${name}".\n${usage()}`);
@@ -105,8 +109,13 @@ export async function main(words: readonly string[]): Promise<void> {
   process.exitCode = await (await command.load()).run(rest);
 }
 
+async function version(): Promise<string> {
+  const { default: description } = await import('../package.json', { with: { type: 'json' } });
+  return description.version;
+}
+
 function usage(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`);
-  return `Usage: askfix COMMAND\n\n${lines.join('\n')}\n\nThe result goes to stdout, logs to stderr. Exit code: 0 fine, 1 found something wrong, 2 wrong usage.\n`;
+  return `Usage: askfix COMMAND | --help | --version\n\n${lines.join('\n')}\n\nThe result goes to stdout, logs to stderr. Exit code: 0 fine, 1 found something wrong, 2 wrong usage.\n`;
 }

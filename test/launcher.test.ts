@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,12 @@ describe('the command line', () => {
     const { stdout, status } = askfix('tickets', word);
     expect(status).toBe(0);
     expect(stdout).toContain('handed over');
+  });
+
+  it.each(['--version', '-v'])('says which version it is: %s', (word) => {
+    const { stdout, stderr, status } = askfix(word);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect({ stdout, stderr, status }).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 });
   });
 
   it.each([['nonsense'], ['__proto__'], ['constructor']])(

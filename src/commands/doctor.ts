@@ -175,7 +175,10 @@ async function isInUse(folder: string): Promise<Finding | undefined> {
     takeFolderLock(folder).release();
     return undefined;
   } catch (error) {
-    if (error instanceof StorageProblem && error.code === 'in-use') return fine(error.message);
+    if (error instanceof StorageProblem && error.code === 'in-use')
+      return fine(
+        `${folder} can be written, and is in use by another Askfix (${error.detail}); a second one would need a DATA_DIR of its own`,
+      );
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import { replyIdOf, talkNameOf } from './names.ts';
 import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
 import { answerInWords, isOpenChoice, isTestResult, press, typedChoice } from './pick.ts';
+import { withoutPictures } from './picture-words.ts';
 import { readable } from './readable.ts';
 import { beforeTheEnd, goOn } from './relapse.ts';
 import { spareDraft } from './spare.ts';
@@ -193,9 +194,12 @@ function answer(turn: Turn): Outcome {
   const { incoming, sentences } = turn;
   if (knowledgeIsGone(turn)) return { events: [], draft: notice(sentences.knowledgeChanged) };
   if (incoming.kind === 'choice') return press(turn, incoming.choice ?? '');
-  const words = readable(incoming.text);
+  const said = readable(incoming.text);
+  const words = withoutPictures(said);
   if (words === '')
-    return aside(turn, [text(incoming.kind === 'picture' ? sentences.picture : sentences.empty)]);
+    return aside(turn, [
+      text(incoming.kind === 'picture' || said !== '' ? sentences.picture : sentences.empty),
+    ]);
   const action = typedChoice(turn, words);
   const command = readCommand(words);
   // "Something else" begins anew, unless it is what one of the open choices says; "it works" may be how a test came out.

@@ -47,7 +47,7 @@ function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact
   ];
 }
 
-/** "Noted: …" for facts that were volunteered, so that a misunderstanding shows at once. */
+/** "Noted. …" for facts that were volunteered, so that a misunderstanding shows at once. */
 export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]): Block[] {
   const { sentences, language } = turn;
   const lines = facts.flatMap((fact) => {

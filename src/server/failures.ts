@@ -19,8 +19,19 @@ export const foreign: Failure = {
 export const notFound: Failure = {
   status: 404,
   code: 'not_found',
-  message: 'There is nothing at this address and method. The chat is at /, the API at POST /api/v1/messages.',
+  message: 'There is nothing at this address. The chat is at /, the API at POST /api/v1/messages.',
 };
+
+/** The address is right and the method is not. @param methods that it takes, upper case */
+export function wrongMethod(methods: readonly string[]): Failure {
+  const allow = methods.join(', ');
+  return {
+    status: 405,
+    code: 'method_not_allowed',
+    message: `This address takes ${allow} only. The chat is at /, the API at POST /api/v1/messages.`,
+    headers: { allow },
+  };
+}
 
 export const broken: Failure = {
   status: 500,

@@ -6,7 +6,7 @@ import type { PlatformHost } from '../message.ts';
 import { limitBody } from './body-limit.ts';
 import { mountCodes } from './codes/code-routes.ts';
 import { failureResponse } from './failure.ts';
-import { broken, notFound, starting } from './failures.ts';
+import { broken, notFound, starting, wrongMethod } from './failures.ts';
 import { mountHealth, type Readiness } from './health.ts';
 import { createListener } from './listener.ts';
 import type { Metric } from './metrics.ts';
@@ -77,13 +77,27 @@ function createApp(options: ServerOptions, readiness: () => Readiness): Hono {
   app.use(refuseForeignPages(options), limitBody());
   mountHealth(app, readiness, options.takesWrites ?? (async () => true));
   mountCodes(app, options.knowledge ?? (() => null));
-  app.notFound(({ req }) => failureResponse(readiness() === 'starting' ? starting : notFound, req.raw));
+  app.notFound(({ req }) => {
+    const methods = methodsAt(app, req.path);
+    const missing = methods.length === 0 ? notFound : wrongMethod(methods);
+    return failureResponse(readiness() === 'starting' ? starting : missing, req.raw);
+  });
   app.onError((error, { req }) => {
     // Not the path: it may hold a conversation's secret.
     options.log.error({ err: error, method: req.method }, 'a request failed');
     return failureResponse(broken, req.raw);
   });
   return app;
+}
+
+/** The methods that some route takes at a path; what is mounted for every method is no route but looks at them all. */
+function methodsAt(app: Hono, path: string): string[] {
+  const mounted = new Set(app.routes.map(({ method }) => method).filter((method) => method !== 'ALL'));
+  const taken = [...mounted].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  );
+  // HEAD is answered wherever GET is.
+  return taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort();
 }
 
 function router(app: Hono): PlatformHost['route'] {

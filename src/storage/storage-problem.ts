@@ -16,6 +16,8 @@ export type StorageProblemCode =
 export class StorageProblem extends StoreUnavailable {
   override readonly name = 'StorageProblem';
   readonly code: StorageProblemCode;
+  /** What else is known, e.g. who uses the folder; '' = nothing. */
+  readonly detail: string;
 
   /**
    * @param place the folder or file it is about
@@ -24,6 +26,7 @@ export class StorageProblem extends StoreUnavailable {
   constructor(code: StorageProblemCode, place: string, detail = '', cause?: unknown) {
     super(sentences[code](place, detail === '' ? '' : ` (${detail})`), { cause });
     this.code = code;
+    this.detail = detail;
   }
 }
 

@@ -82,6 +82,7 @@ describe('askfix doctor', () => {
     expect(line('data folder')).toMatch(
       new RegExp(`^✓ .*in use by another Askfix \\(process ${process.pid}\\)`),
     );
+    expect(line('data folder')).not.toContain('Stop');
     expect(line('address')).toMatch(/^✓ an?.*already answers/);
     expect(code).toBe(0);
   });

@@ -310,6 +310,31 @@ describe('other things people send', () => {
     expect(words(reply as Reply)).toContain('cannot read pictures');
   });
 
+  it.each([
+    ['en', '[image]'],
+    ['en', '[Screenshot: error.png]'],
+    ['en', '![what I see](https://example.com/a.png)'],
+    ['en', 'Screenshot 2024-05-01 at 10.12.png'],
+    ['en', 'see the attached screenshot'],
+    ['zh', '[图片]'],
+    ['zh', '【截图】[动画表情]'],
+    ['zh', '请看图'],
+    ['zh', '截图如下：'],
+  ] as const)('what stands for a picture gets the same sentence: %s %s', (language, said) => {
+    const picture = language === 'en' ? 'cannot read pictures' : '看不了图片';
+    const talk = talkIn(language);
+    expect(words(talk.say(said))).toContain(picture);
+    const question = talk.say(language === 'en' ? 'the printer prints nothing' : '打印机没反应');
+    const again = talk.say(said);
+    expect(words(again)).toContain(picture);
+    expect(labels(again)).toEqual(labels(question));
+  });
+
+  it('words beside a picture are read without it', () => {
+    const talk = talkIn();
+    expect(talk.say('[image] the printer prints nothing').about.problem).toBe('prints-nothing');
+  });
+
   it('what is only overheard gets no reply', () => {
     const step = advance(
       null,

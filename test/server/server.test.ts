@@ -73,6 +73,26 @@ describe('route', () => {
     expect(await response.json()).toEqual({ name: 'a b', part: '0x8007' });
   });
 
+  it('says which methods an address takes', async () => {
+    const { server, url } = await runningServer();
+    server.setReady(true);
+    server.route('POST', '/api/v1/messages', async () => new Response('got it'));
+    server.route('GET', '/api/v1/conversations/:name/events', async () => new Response('events'));
+    const asked = async (method: string, path: string) => {
+      const response = await fetch(url + path, { method });
+      return [response.status, response.headers.get('allow'), await response.text()] as const;
+    };
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      const [status, allow, body] = await asked(method, '/api/v1/messages');
+      expect([status, allow]).toEqual([405, 'POST']);
+      expect(JSON.parse(body).error).toMatchObject({ code: 'method_not_allowed' });
+    }
+    for (const path of ['/healthz', '/codes/404', '/api/v1/conversations/abc/events'])
+      expect((await asked('POST', path)).slice(0, 2)).toEqual([405, 'GET, HEAD']);
+    expect((await asked('POST', '/nowhere')).slice(0, 2)).toEqual([404, null]);
+    expect((await asked('HEAD', '/healthz')).slice(0, 2)).toEqual([200, null]);
+  });
+
   it('refuses the same route twice', async () => {
     const { server } = await runningServer();
     server.route('GET', '/', async () => new Response('one'));

@@ -25,7 +25,7 @@ export const understandingInEnglish = {
   haveThat: 'I have noted that already.',
   notUnderstood:
     "I could not take that as an answer. You can pick one, say it differently, or say you don't know.",
-  noted: (facts: readonly string[]) => `Noted: ${facts.join('; ')}.`,
+  noted: (facts: readonly string[]) => `Noted. ${facts.join('; ')}.`,
   alsoTell: 'If you happen to know, tell me in the same message too:',
   switchQuestion: (title: string) =>
     `That sounds like something else: "${title}". Shall we look at that now?`,

@@ -22,7 +22,7 @@ export const understandingInChinese: typeof understandingInEnglish = {
   dontKnow: '不清楚',
   haveThat: '这个我已经记下了。',
   notUnderstood: '这句我没对上号。可以点一个、换个说法，或者说「不知道」。',
-  noted: (facts) => `记下了：${facts.join('；')}。`,
+  noted: (facts) => `记下了。${facts.join('；')}。`,
   alsoTell: '下面这些如果知道，也可以在同一条消息里一起说：',
   switchQuestion: (title) => `听起来是另一个问题：「${title}」。现在来看这个吗？`,
   switchYes: '对，看这个',
