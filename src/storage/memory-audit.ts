@@ -13,7 +13,8 @@ function headOf({ audit }: Pick<MemoryTables, 'audit'>): { sequence: number; has
   return { sequence, hash };
 }
 
-function forget({ audit }: MemoryTables, subject: string): number {
+/** The records stay, and the chain whole, without what they say of somebody. @returns how many there were */
+export function forgetInAudit({ audit }: MemoryTables, subject: string): number {
   let count = 0;
   for (const [index, record] of audit.entries()) {
     if (record.content?.subject !== subject) continue;
@@ -33,6 +34,6 @@ export function memoryAudit(
     append: (entry) => write(() => appendAudit(tables, entry)),
     records: (after, limit) => read(() => tables.audit.slice(after, after + limit)),
     head: () => read(() => headOf(tables)),
-    forget: (subject) => write(() => forget(tables, subject)),
+    forget: (subject) => write(() => forgetInAudit(tables, subject)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../conversation/place.ts';
-import type { Effect } from '../conversation/state.ts';
+import type { Consent, Effect } from '../conversation/state.ts';
 import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
-import type { Receipt, StoredReply } from '../message.ts';
+import type { Address, Receipt, StoredReply } from '../message.ts';
 import type { AuditRecord } from '../operations/audit.ts';
 
 export interface MemoryMessage extends InboxMessage {
@@ -24,8 +24,17 @@ export interface MemoryCall extends Omit<OutboxCall, 'status'> {
 
 interface MemoryEffect {
   readonly conversation: string;
+  readonly person: string;
   readonly at: number;
   readonly effect: Effect;
+}
+
+interface MemoryOwner {
+  /** Who began the talk. */
+  readonly person: string;
+  /** When and where it was answered last. */
+  readonly at: number;
+  readonly address: Address;
 }
 
 /** What would lie on the disk: it outlives the store that works on it. */
@@ -33,21 +42,25 @@ export interface MemoryTables {
   readonly inbox: MemoryMessage[];
   /** Null for a conversation that is known but has no state. */
   readonly conversations: Map<string, StoredConversation | null>;
+  readonly owners: Map<string, MemoryOwner>;
   readonly replies: MemoryReply[];
   readonly outbox: MemoryCall[];
   readonly effects: MemoryEffect[];
   readonly audit: AuditRecord[];
   readonly places: Map<string, Place>;
   readonly ledger: Map<string, LedgerRow>;
-  /** Whether a person lets talks be learnt from. */
-  readonly consents: Map<string, boolean>;
+  /** What people agreed to; the newest word counts. */
+  readonly consents: Map<string, Consent>;
+  /** The last numbers given: those of rows that are gone are not given again. */
+  readonly last: { reply: number; call: number };
 }
 
-/** An empty disk. Rows are numbered by their place, from 1. */
+/** An empty disk. Rows are numbered from 1. */
 export function emptyTables(): MemoryTables {
   return {
     inbox: [],
     conversations: new Map(),
+    owners: new Map(),
     replies: [],
     outbox: [],
     effects: [],
@@ -55,6 +68,7 @@ export function emptyTables(): MemoryTables {
     places: new Map(),
     ledger: new Map(),
     consents: new Map(),
+    last: { reply: 0, call: 0 },
   };
 }
 

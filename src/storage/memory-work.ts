@@ -16,6 +16,7 @@ import type { StoredTicket } from '../operations/tickets.ts';
 import { auditEntriesOf } from './audit-entries.ts';
 import { ledgerRowsOf } from './ledger-table.ts';
 import { appendAudit } from './memory-audit.ts';
+import { consent, forgetPerson } from './memory-person.ts';
 import {
   isOpen,
   type MemoryCall,
@@ -68,25 +69,40 @@ export function complete(tables: MemoryTables, given: CompletedStep): Completed 
   const message = tables.inbox[sequence - 1];
   if (message?.answeredAt !== null) return { replies: repliesOf(tables, sequence), calls: [] };
   saveState(tables, step);
+  own(tables, step);
   const deadReason = step.status === 'dead' ? (step.reason ?? 'no reason given') : null;
   tables.inbox[sequence - 1] = { ...message, answeredAt: step.at, deadReason };
-  for (const effect of step.effects)
-    if (effect.kind === 'consent') tables.consents.set(incoming.person, effect.learning);
-    else if (effect.kind === 'place')
-      tables.places.set(effect.id, changedPlace(tables.places.get(effect.id) ?? {}, effect.change));
-    else if (effect.kind !== 'audit' && effect.kind !== 'forget')
-      tables.effects.push({ conversation: incoming.conversation, at: step.at, effect });
-  for (const entry of auditEntriesOf(step)) appendAudit(tables, entry);
-  if (tables.consents.get(incoming.person))
-    for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
   if (step.reply) {
-    const reply = { sequence: tables.replies.length + 1, reply: step.reply };
+    tables.last.reply += 1;
+    const reply = { sequence: tables.last.reply, reply: step.reply };
     tables.replies.push({ ...reply, message: sequence, conversation: incoming.conversation });
   }
+  applyEffects(tables, step);
+  for (const entry of auditEntriesOf(step)) appendAudit(tables, entry);
+  if (tables.consents.get(incoming.person)?.learning)
+    for (const row of ledgerRowsOf(step)) tables.ledger.set(row.id, row);
   return {
     replies: repliesOf(tables, sequence),
     calls: newCalls(step).map((call) => insertCall(tables, call)),
   };
+}
+
+/** What operations are told is kept; what a person decided is done at once. */
+function applyEffects(tables: MemoryTables, step: CompletedStep): void {
+  const { conversation, person } = step.message.incoming;
+  for (const effect of step.effects)
+    if (effect.kind === 'forget') forgetPerson(tables, step);
+    else if (effect.kind === 'consent')
+      consent(tables, person, { learning: effect.learning, version: effect.version, at: step.at });
+    else if (effect.kind === 'place')
+      tables.places.set(effect.id, changedPlace(tables.places.get(effect.id) ?? {}, effect.change));
+    else if (effect.kind !== 'audit') tables.effects.push({ conversation, person, at: step.at, effect });
+}
+
+/** A talk belongs to whoever began it. */
+function own({ owners }: MemoryTables, { message: { incoming }, at }: CompletedStep): void {
+  const { conversation, address } = incoming;
+  owners.set(conversation, { person: owners.get(conversation)?.person ?? incoming.person, at, address });
 }
 
 function saveState(tables: MemoryTables, { state, expectedVersion, message }: CompletedStep): void {
@@ -98,7 +114,8 @@ function saveState(tables: MemoryTables, { state, expectedVersion, message }: Co
 }
 
 function insertCall(tables: MemoryTables, call: Omit<OutboxCall, 'id'>): OutboxCall {
-  const stored = { ...call, id: tables.outbox.length + 1 };
+  tables.last.call += 1;
+  const stored = { ...call, id: tables.last.call };
   tables.outbox.push({ ...stored, reason: null, settledAt: 0, receipt: null });
   return stored;
 }
@@ -108,8 +125,9 @@ export function change(
   id: number,
   changed: (call: MemoryCall) => Partial<MemoryCall>,
 ): void {
-  const call = tables.outbox[id - 1];
-  if (call && isOpen(call)) tables.outbox[id - 1] = { ...call, ...changed(call) };
+  const index = tables.outbox.findIndex((one) => one.id === id);
+  const call = tables.outbox[index];
+  if (call && isOpen(call)) tables.outbox[index] = { ...call, ...changed(call) };
 }
 
 function toCall({ reason, settledAt, receipt, ...call }: MemoryCall & OutboxCall): OutboxCall {
@@ -171,7 +189,10 @@ export function repliesIn(tables: MemoryTables, conversation: string): readonly 
 /** Of answered messages, those answered last first, each conversation's newest alone. */
 export function addresses(tables: MemoryTables, platform: string): readonly Address[] {
   const answered = tables.inbox
-    .filter((message) => message.answeredAt !== null && message.incoming.platform === platform)
+    .filter(
+      ({ answeredAt, incoming }) =>
+        answeredAt !== null && incoming.platform === platform && incoming.address.to !== '',
+    )
     .sort((one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0));
   const newest = new Map<string, Address>();
   for (const { incoming } of answered) {
@@ -190,10 +211,4 @@ export function isKnown(tables: MemoryTables, conversation: string): boolean {
 
 export function ledger(tables: MemoryTables): readonly LedgerRow[] {
   return [...tables.ledger.values()].sort((one, two) => one.at - two.at || (one.id < two.id ? -1 : 1));
-}
-
-export function forgetInLedger(tables: MemoryTables, identity: string): number {
-  const gone = ledger(tables).filter((row) => row.identity === identity);
-  for (const { id } of gone) tables.ledger.delete(id);
-  return gone.length;
 }

@@ -1,3 +1,4 @@
+import type { PeopleStore } from '../delivery/people.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
 import { StoreUnavailable } from '../delivery/store-errors.ts';
 import type { LedgerStore } from '../diagnosis/ledger.ts';
@@ -6,6 +7,7 @@ import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
 import { memoryAudit } from './memory-audit.ts';
+import { forgetInLedger, recordOfPerson } from './memory-person.ts';
 import { emptyTables, type MemoryTables, throughJson } from './memory-tables.ts';
 import {
   addresses,
@@ -14,7 +16,6 @@ import {
   complete,
   countAttempt,
   deadLetters,
-  forgetInLedger,
   insertMessage,
   isKnown,
   ledger,
@@ -45,6 +46,7 @@ export interface MemoryStore extends DeliveryStore {
   readonly ledger: LedgerStore;
   readonly audit: AuditStore;
   readonly places: PlaceStore;
+  readonly people: PeopleStore;
   readonly counters: Readonly<{ transactions: number; pieces: number }>;
 }
 
@@ -85,6 +87,7 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
     ledger: ledgerStore,
     audit: memoryAudit(tables, read, write),
     places: { list: () => read(() => Array.from(tables.places, ([id, place]) => ({ id, place }))) },
+    people: { record: (person) => read(() => recordOfPerson(tables, person)) },
     counters,
   };
 }
@@ -94,7 +97,7 @@ type Write = <T>(piece: () => T) => Promise<T>;
 function createReads(
   tables: MemoryTables,
   read: Read,
-): Omit<MemoryStore, keyof Writes | 'counters' | 'ledger' | 'audit' | 'places'> {
+): Omit<MemoryStore, keyof Writes | 'counters' | 'ledger' | 'audit' | 'places' | 'people'> {
   return {
     unanswered: (after, limit) =>
       read(() =>

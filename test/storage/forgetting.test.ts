@@ -5,10 +5,21 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/conversation/state.ts';
 import { openBeside } from '../../src/storage/beside.ts';
+import { createMemoryStore } from '../../src/storage/memory.ts';
 import { shippedMigrations } from '../../src/storage/migrations.ts';
 import { openSqlite, type SqliteStorage } from '../../src/storage/sqlite.ts';
 import { incoming, message, reply, state, step } from '../delivery/samples.ts';
+import { describeForgetting } from './forgetting-contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+describeForgetting('the memory store', () => ({
+  store: createMemoryStore({ now: () => 5_000 }),
+  close: () => {},
+}));
+describeForgetting('the SQLite store', () => {
+  const store = openSqlite({ folder: temporaryFolder(), now: () => 5_000 });
+  return { store, close: () => store.close() };
+});
 
 const canary = 'the canary sings in the coal mine';
 const secretive = { person: 'web:ann', conversation: 'web:talk-of-ann' };
@@ -143,30 +154,6 @@ describe('forgetting', () => {
     expect(filesWith(folder, canary)).toEqual([]);
   });
 
-  it('still has the answer for whoever asked, and takes no late retry for a new message', async () => {
-    const folder = temporaryFolder();
-    const store = openSqlite({ folder, now: () => 3_000 });
-    await talk(store, secretive, { words: canary, key: '1' });
-    await forget(store);
-    const event = { platform: incoming().platform, conversation: secretive.conversation, eventKey: 'forget' };
-    expect((await store.repliesTo(event))?.map(({ reply: { id } }) => id)).toEqual(['re:forget']);
-    expect(await store.knows(secretive.conversation)).toBe(true);
-    const retry = await store.receive(incoming({ ...secretive, eventKey: '1', text: canary }), 2_500);
-    expect(retry.status).toBe('duplicate');
-    expect(await store.newestAddresses(incoming().platform, 5)).toEqual([]);
-    store.close();
-  });
-
-  it('lets the same person begin anew', async () => {
-    const folder = temporaryFolder();
-    const store = openSqlite({ folder, now: () => 3_000 });
-    await talk(store, secretive, { words: canary, key: '1' });
-    await forget(store);
-    await talk(store, secretive, { words: 'a new day', key: '3' });
-    expect((await store.people.record('web:ann')).talks).toHaveLength(1);
-    store.close();
-  });
-
   it('works beside a running server, which then reads anew instead of bringing the talk back', async () => {
     const folder = temporaryFolder();
     const store = openSqlite({ folder, now: () => 3_000 });
@@ -189,32 +176,5 @@ describe('forgetting', () => {
     await setTimeout(20);
     store.close();
     expect(filesWith(folder, canary)).toEqual([]);
-  });
-});
-
-describe('consent', () => {
-  it('is asked of the person, not of the talk: without it nothing is learnt, and withdrawing takes it back', async () => {
-    const store = openSqlite({ folder: temporaryFolder(), now: () => 3_000 });
-    const say = async (key: string, said: readonly Effect[]) => {
-      const given = { ...secretive, eventKey: key };
-      const { sequence } = await store.receive(incoming(given), 1_000);
-      await store.complete(step(message(sequence, given), { at: 1_000, state: null, effects: said }));
-    };
-    const outcome = effects[3] as Effect;
-    await say('1', [outcome]);
-    expect(await store.ledger.list()).toEqual([]);
-    await say('2', [{ kind: 'consent', learning: true, version: 1 }]);
-    await say('3', [outcome]);
-    expect(await store.ledger.list()).toHaveLength(1);
-    await say('4', [{ kind: 'consent', learning: false, version: 1 }]);
-    expect(await store.ledger.list()).toEqual([]);
-    await say('5', [outcome]);
-    expect(await store.ledger.list()).toEqual([]);
-    expect((await store.people.record('web:ann')).consent).toEqual({
-      learning: false,
-      version: 1,
-      at: 1_000,
-    });
-    store.close();
   });
 });
