@@ -1,14 +1,16 @@
-import type { Pack } from '../knowledge/knowledge.ts';
+import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
 import { factLabel, factTopics } from '../languages/facts/facts.ts';
+import { systemWording } from '../languages/systems.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { hear } from '../recognition/hear.ts';
 import { readSystem } from '../recognition/system.ts';
+import { readSystemVersion } from '../recognition/system-version.ts';
 import { readApps, readDeeds } from '../recognition/told.ts';
 import { text } from './draft.ts';
 import type { Action, TalkFact } from './state.ts';
-import { placeOf } from './talk.ts';
+import { placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 
 /** A problem and the pack it stands in. */
@@ -21,6 +23,8 @@ export function volunteered(turn: Turn, { pack, problem }: Place, words: string)
   if (system && turn.talk.answers.get(systemObservation) !== system) {
     facts.push({ type: 'answered', observation: systemObservation, answer: system, source: 'volunteered' });
   }
+  const version = readSystemVersion(words, system ?? systemOf(turn.talk));
+  if (version && turn.talk.version?.label !== version.label) facts.push({ type: 'version', ...version });
   for (const { observation, answer, share } of hear(words, pack)) {
     const isElsewhere = !problem.observations.includes(observation);
     if (isElsewhere || turn.talk.answers.get(observation) === answer) continue;
@@ -35,11 +39,8 @@ function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact
   const told = [...readDeeds(words), ...readApps(words)].map(({ fact }) => fact);
   const isNew = told.filter((fact) => !talk.told.has(fact));
   const known = new Set([...talk.told, ...told]);
-  const fixes = new Set(
-    Object.keys(problem.causes).flatMap((cause) => Object.keys(pack.causes[cause]?.fixes ?? {})),
-  );
-  const tried = [...fixes].filter(
-    (fix) => !talk.tried.has(fix) && pack.fixes[fix]?.did?.some((deed) => known.has(deed)),
+  const tried = [...fixesByDeed(pack, problem)].flatMap(([fix, deeds]) =>
+    !talk.tried.has(fix) && deeds.some((deed) => known.has(deed)) ? [fix] : [],
   );
   return [
     ...isNew.map((fact): TalkFact => ({ type: 'told', fact })),
@@ -47,11 +48,32 @@ function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact
   ];
 }
 
+const deedsOfFixes = new WeakMap<Problem, ReadonlyMap<string, readonly string[]>>();
+
+/** The fixes of a problem that some deed is the same as, with those deeds. */
+function fixesByDeed(pack: Pack, problem: Problem): ReadonlyMap<string, readonly string[]> {
+  const known = deedsOfFixes.get(problem);
+  if (known) return known;
+  const fixes = Object.keys(problem.causes).flatMap((cause) => Object.keys(pack.causes[cause]?.fixes ?? {}));
+  const found = new Map(
+    fixes.flatMap((fix) => {
+      const deeds = pack.fixes[fix]?.did ?? [];
+      return deeds.length > 0 ? [[fix, deeds] as const] : [];
+    }),
+  );
+  deedsOfFixes.set(problem, found);
+  return found;
+}
+
 /** "Noted. …" for facts that were volunteered, so that a misunderstanding shows at once. */
 export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]): Block[] {
   const { sentences, language } = turn;
+  const version = facts.find(({ type }) => type === 'version');
   const lines = facts.flatMap((fact) => {
-    if (fact.type !== 'answered') return [];
+    if (fact.type === 'version')
+      return [sentences.trailAnswer(textIn(systemWording.title, language.code), fact.label)];
+    // The version names its system.
+    if (fact.type !== 'answered' || (version && fact.observation === systemObservation)) return [];
     const observation = pack.observations[fact.observation];
     const answer = observation?.answers.find((candidate) => candidate.id === fact.answer);
     if (!observation || !answer) return [];

@@ -58,7 +58,7 @@ function latinWords(found: string, place: Place): Word[] {
   const positive = positiveOf(text);
   if (positive === undefined) return [{ text, stem: stem(text), script: 'latin', ...place }];
   return [
-    { text: positive, stem: positive, script: 'latin', ...place },
+    { text: positive, stem: stem(positive), script: 'latin', ...place },
     { text: 'not', stem: 'not', script: 'latin', ...place, begins: 'nothing' },
   ];
 }
@@ -86,8 +86,17 @@ function wordsOf(folded: Folded): Word[] {
  * where a word ends). Punctuation, emoji and other scripts are left out.
  */
 export function splitWords(text: string): readonly Word[] {
-  return wordsOf(fold(text));
+  const known = recent.get(text);
+  if (known) return known;
+  const words = wordsOf(fold(text));
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, words);
+  return words;
 }
+
+/** A message is read by a dozen readers, each of which wants its words. */
+const recent = new Map<string, readonly Word[]>();
+const mostRecent = 64;
 
 /** The stretches of Latin and Chinese writing of a text that `fold` made, in order; language is a matter of the stretch, not of the message. */
 export function scriptRuns(folded: string): readonly Run[] {
