@@ -169,6 +169,12 @@ interface WriteParts {
 
 function createWrites({ tables, states, commits: { write }, now, database }: WriteParts): Writes {
   const { inbox, outbox } = tables;
+  /** Calls that tell somebody that they are forgotten: the last that still say where to. */
+  const farewells = new Set<number>();
+  async function settled(id: number, written: Promise<void>): Promise<void> {
+    await written;
+    if (farewells.delete(id) && farewells.size === 0) setImmediate(wipe, database);
+  }
   return {
     receive: (incoming, receivedAt) => write(() => inbox.insert(incoming, receivedAt)),
     countAttempt: (sequence) => write(() => inbox.countAttempt(sequence)),
@@ -179,7 +185,10 @@ function createWrites({ tables, states, commits: { write }, now, database }: Wri
         if (saved) states.set(conversation, saved);
         for (const id of forgotten) states.delete(id);
         // Whoever asked is told at once; the files are emptied of it when nobody waits.
-        if (forgotten.length > 0) setImmediate(wipe, database);
+        if (forgotten.length > 0) {
+          for (const { id } of completed.calls) farewells.add(id);
+          setImmediate(wipe, database);
+        }
         return completed;
       } catch (error) {
         // Somebody else may have written it: what is kept in memory is no longer to be believed.
@@ -188,8 +197,16 @@ function createWrites({ tables, states, commits: { write }, now, database }: Wri
       }
     },
     markSending: (id) => write(() => outbox.sending(id)),
-    markSent: (id, receipt) => write(() => outbox.sent(id, receipt, now())),
+    markSent: (id, receipt) =>
+      settled(
+        id,
+        write(() => outbox.sent(id, receipt, now())),
+      ),
     markRetry: (id, notBefore) => write(() => outbox.retry(id, notBefore)),
-    markDead: (id, status, reason) => write(() => outbox.dead(id, { status, reason, at: now() })),
+    markDead: (id, status, reason) =>
+      settled(
+        id,
+        write(() => outbox.dead(id, { status, reason, at: now() })),
+      ),
   };
 }

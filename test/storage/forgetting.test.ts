@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -9,6 +8,7 @@ import { createMemoryStore } from '../../src/storage/memory.ts';
 import { shippedMigrations } from '../../src/storage/migrations.ts';
 import { openSqlite, type SqliteStorage } from '../../src/storage/sqlite.ts';
 import { incoming, message, reply, state, step } from '../delivery/samples.ts';
+import { filesWith } from '../fixtures/files-with.ts';
 import { describeForgetting } from './forgetting-contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -23,11 +23,6 @@ describeForgetting('the SQLite store', () => {
 
 const canary = 'the canary sings in the coal mine';
 const secretive = { person: 'web:ann', conversation: 'web:talk-of-ann' };
-
-/** Every file of the folder in which the words stand. */
-function filesWith(folder: string, words: string): readonly string[] {
-  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
-}
 
 const effects: readonly Effect[] = [
   { kind: 'consent', learning: true, version: 1 },
@@ -65,7 +60,7 @@ async function talk(
   return sequence;
 }
 
-async function forget(store: SqliteStorage): Promise<void> {
+async function forget(store: SqliteStorage, farewell = 'deleted'): Promise<void> {
   const given = { ...secretive, eventKey: 'forget', text: 'forget me' };
   const { sequence } = await store.receive(incoming(given), 2_000);
   await store.complete(
@@ -75,7 +70,7 @@ async function forget(store: SqliteStorage): Promise<void> {
       state: state(canary),
       effects: [{ kind: 'forget' }, { kind: 'audit', action: 'forgotten', detail: {} }],
       reply: reply({ id: 're:forget' }),
-      calls: [{ body: 'deleted' }],
+      calls: [{ body: farewell }],
     }),
   );
 }
@@ -115,6 +110,19 @@ describe('forgetting', () => {
     expect(filesWith(folder, 'web:ann')).toEqual([]);
     store.close();
     expect(filesWith(folder, canary)).toEqual([]);
+  });
+
+  it('keeps where to answer no longer than until it is answered', async () => {
+    const folder = temporaryFolder();
+    const store = openSqlite({ folder, now: () => 3_000 });
+    await talk(store, secretive, { words: canary, key: '1' });
+    await forget(store, 'the house by the mine');
+    await setTimeout(20);
+    expect(filesWith(folder, 'the house by the mine')).not.toEqual([]);
+    for (const { id } of await store.openCalls(0, 10)) await store.markSent(id, { messageId: 'm' });
+    await setTimeout(20);
+    expect(filesWith(folder, 'the house by the mine')).toEqual([]);
+    store.close();
   });
 
   it('leaves no byte of words that fill pages of their own', async () => {
