@@ -28,7 +28,9 @@ function openAfter(
 function carried({ state }: Turn): TalkEvent[] {
   return state.events.filter(
     (event) =>
-      event.type === 'told' || (event.type === 'answered' && event.observation === systemObservation),
+      event.type === 'told' ||
+      event.type === 'version' ||
+      (event.type === 'answered' && event.observation === systemObservation),
   );
 }
 

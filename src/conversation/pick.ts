@@ -87,7 +87,8 @@ export function answerInWords(turn: Turn, action: Action, words: string): Outcom
   if (action.do !== 'answer' || !place) return perform(turn, action);
   const together = turn.state.open?.together ?? [];
   const more = volunteered(turn, place, words).flatMap((fact): TalkFact[] => {
-    if (fact.type !== 'answered' || fact.observation === action.observation) return [];
+    if (fact.type !== 'answered') return [fact];
+    if (fact.observation === action.observation) return [];
     // Asked in the same message: an answer like any other, and no sign that it matters.
     return [together.includes(fact.observation) ? { ...fact, source: 'asked' } : fact];
   });

@@ -60,6 +60,8 @@ export type TalkFact =
     }
   /** A built-in fact that no question of the pack is about, such as `did/restarted-device`; for whoever takes over. */
   | { readonly type: 'told'; readonly fact: string }
+  /** The version of the person's system in words for showing, such as `Windows 11 23H2`. */
+  | { readonly type: 'version'; readonly system: System; readonly label: string }
   | { readonly type: 'consented'; readonly fix: string }
   | {
       readonly type: 'tried';
@@ -196,6 +198,8 @@ export interface Ticket {
   readonly pack?: string;
   readonly problem?: string;
   readonly system?: System;
+  /** Of the system, where it was told: `Windows 11 23H2`. */
+  readonly version?: string;
   /** The whole trail as lines of text, as previewed and agreed to. */
   readonly lines: readonly string[];
 }

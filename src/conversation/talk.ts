@@ -20,6 +20,8 @@ export interface Talk {
   readonly consented: ReadonlySet<string>;
   /** Built-in facts that were told, in that order. */
   readonly told: ReadonlySet<string>;
+  /** The newest version of a system that was told; of their system only while `system` is it, see `versionOf`. */
+  readonly version: { readonly system: System; readonly label: string } | null;
   /** The person's own words, oldest first. */
   readonly said: readonly string[];
   /** Set once the talk is over. */
@@ -38,6 +40,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
   const told = new Set<string>();
   const said: string[] = [];
   let problem: Talk['problem'] = null;
+  let version: Talk['version'] = null;
   let ended: Talk['ended'] = null;
   for (const event of events) {
     switch (event.type) {
@@ -59,6 +62,9 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
       case 'told':
         told.add(event.fact);
         break;
+      case 'version':
+        version = { system: event.system, label: event.label };
+        break;
       case 'consented':
         consented.add(event.fix);
         break;
@@ -73,7 +79,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         break;
     }
   }
-  const talk = { problem, answers, volunteered, hedged, tried, consented, told, said, ended };
+  const talk = { problem, answers, volunteered, hedged, tried, consented, told, version, said, ended };
   return parameters ? { ...talk, parameters } : talk;
 }
 
@@ -119,4 +125,9 @@ function answerEvidence(talk: Talk, question: string, answer: string): Evidence 
 export function systemOf(talk: Talk): System | null {
   const answer = talk.answers.get(systemObservation);
   return answer && answer !== 'unknown' ? (answer as System) : null;
+}
+
+/** The version of the person's system, for showing; null when none was told, or the system turned out to be another. */
+export function versionOf(talk: Talk): string | null {
+  return talk.version && talk.version.system === systemOf(talk) ? talk.version.label : null;
 }

@@ -18,7 +18,7 @@ export const systemAnswers: Readonly<
     label: { en: 'Windows', zh: 'Windows' },
     heard: {
       en: ['windows', 'win10', 'win11', 'win 10', 'win 11', 'win7', 'a Windows PC'],
-      zh: ['windows', 'win10', 'win11', 'win7', '微软系统', '视窗'],
+      zh: ['windows', 'win10', 'win11', 'win7', '微软系统'],
     },
   },
   macos: {

@@ -66,6 +66,13 @@ const regionalWords: Readonly<Record<string, string>> = {
   简讯: '短信',
   影片: '视频',
   相簿: '相册',
+  快取: '缓存',
+  笔电: '电脑',
+  压缩档: '压缩包',
+  安装档: '安装包',
+  连结: '链接',
+  支援: '支持',
+  硬体: '硬件',
 };
 
 function readPairs(): ReadonlyMap<string, string> {

@@ -12,6 +12,9 @@ const units: readonly (readonly [names: string, megabytes: number])[] = [
 /** Amounts by name; where people are vague, about the middle of what they mean. */
 const amounts: Readonly<Record<string, number>> = {
   'half a': 0.5,
+  'one and a half': 1.5,
+  'two and a half': 2.5,
+  'three and a half': 3.5,
   'a couple of': 2,
   'a few hundred': 300,
   'a few': 4,

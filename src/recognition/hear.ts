@@ -76,7 +76,7 @@ function clauseAround(words: readonly Word[], { from, to }: FoundPhrase<Meaning>
  */
 export function hear(text: string, pack: Pack): Heard[] {
   const beginning = firstCharacters(text);
-  const words = splitWords(beginning);
+  const words = splitWords(beginning).flatMap(splitSizes);
   const heard = listen(words, pack, 'all').map((found) => {
     const share = shareOf(clauseAround(words, found), joined(words.slice(found.from, found.to)));
     const phrase = quote(beginning, words, found);
@@ -120,8 +120,26 @@ function hearSizes(text: string, pack: Pack, known: ReadonlySet<string>): Heard[
  * one. Only the pack's own phrases count; built-in facts can be told about anything.
  */
 export function heardWeight(text: string, pack: Pack): number {
-  return listen(splitWords(firstCharacters(text)), pack, 'own').reduce((sum, { weight }) => sum + weight, 0);
+  return listen(splitWords(firstCharacters(text)).flatMap(splitSizes), pack, 'own').reduce(
+    (sum, { weight }) => sum + weight,
+    0,
+  );
 }
+
+const sizeWord = /^(\d+)((?:kb|mb|gb|k|m|g|gigs?|megs?))$/;
+
+/** `300mb` is a number and a unit, as "300 mb" is. */
+function splitSizes(word: Word): readonly Word[] {
+  const [, number, unit] = sizeWord.exec(word.text) ?? [];
+  if (number === undefined || unit === undefined || mobileNetwork.test(word.text)) return [word];
+  return [
+    { ...word, text: number, stem: number },
+    { ...word, text: unit, stem: unit, begins: 'nothing' },
+  ];
+}
+
+/** How a phone is online, and no size. */
+const mobileNetwork = /^[2345]g$/;
 
 function listen(words: readonly Word[], pack: Pack, extent: Extent): FoundPhrase<Meaning>[] {
   const all = outsideCompounds(words, findPhrases(words, indexOf(pack, extent)));

@@ -1,7 +1,7 @@
 import { textIn } from '../../languages/text.ts';
 import { type Draft, text } from '../draft.ts';
 import type { Option, Ticket } from '../state.ts';
-import { placeOf, systemOf } from '../talk.ts';
+import { placeOf, systemOf, versionOf } from '../talk.ts';
 import type { Turn } from '../turn.ts';
 import { trailLines } from './trail.ts';
 
@@ -33,11 +33,13 @@ export function handOverDraft(turn: Turn, asked: boolean): Draft {
 /** The ticket of a talk, exactly as previewed. */
 export function ticketOf(turn: Turn, id: string): Ticket {
   const system = systemOf(turn.talk);
+  const version = versionOf(turn.talk);
   return {
     id,
     language: turn.language.code,
     ...(turn.talk.problem ? { pack: turn.talk.problem.pack, problem: turn.talk.problem.problem } : {}),
     ...(system ? { system } : {}),
+    ...(version ? { version } : {}),
     lines: trailLines(turn),
   };
 }

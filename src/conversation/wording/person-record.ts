@@ -64,6 +64,8 @@ function lineOf(turn: Turn, event: TalkEvent): string | null {
       return `${event.fix}: ${event.outcome}`;
     case 'told':
       return event.fact;
+    case 'version':
+      return event.label;
     default:
       return null;
   }

@@ -1,8 +1,8 @@
 import { suspects } from '../../diagnosis/decide.ts';
-import type { Pack, Problem } from '../../knowledge/knowledge.ts';
+import { type Pack, type Problem, systemObservation } from '../../knowledge/knowledge.ts';
 import { factLabel, factTopics } from '../../languages/facts/facts.ts';
 import { textIn } from '../../languages/text.ts';
-import { evidenceOf, placeOf } from '../talk.ts';
+import { evidenceOf, placeOf, versionOf } from '../talk.ts';
 import type { Turn } from '../turn.ts';
 
 /** Below this share a cause is not worth a helper's attention. */
@@ -34,7 +34,8 @@ function answerLines(turn: Turn, pack: Pack): string[] {
     const observation = pack.observations[id];
     if (!observation) return [];
     const found = observation.answers.find((candidate) => candidate.id === answer)?.label;
-    const label = found ? textIn(found, language.code) : sentences.dontKnow;
+    const version = id === systemObservation ? versionOf(talk) : null;
+    const label = version ?? (found ? textIn(found, language.code) : sentences.dontKnow);
     return [
       sentences.trailAnswer(
         textIn(observation.title, language.code),

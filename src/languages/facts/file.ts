@@ -1,7 +1,21 @@
 import type { FactTopic } from './fact-table.ts';
 
-const archive = '(zip|rar|7z|archive|zip file|rar file|7z file)';
+const archive = '(zip|rar|7z|archive|tarball|zip file|rar file|7z file|zip archive)';
 const chineseArchive = '(压缩包|压缩文件|zip|rar|7z)';
+/** What begins the naming of a file; between it and the kind stands what the file is like: "a tiny 200 kB …". */
+const one = '(a|an|my|this|one)';
+const chineseOne = '(一个|个|这个|那个|一份|份|一段|段|一部|部|发的是)';
+/** A size right before the kind, the number apart from it (see `splitSizes`). */
+const unit = '(kb|mb|gb|k|m|g|gig|gigs|meg|megs|gigabyte|gigabytes|megabyte|megabytes|兆|大小)';
+const of = '(的|of|)';
+
+const program = '(exe|apk|msi|bat|dmg|ipa|installer|executable|exe file|apk file|msi file)';
+const chineseProgram = '(安装包|安装程序|可执行文件|exe|apk|msi|软件安装包)';
+const document =
+  '(pdf|pdfs|spreadsheet|word file|word doc|word document|excel file|excel sheet|presentation|powerpoint|docx|xlsx|pptx|csv|slide deck)';
+const chineseDocument = '(文档|表格|word|excel|pdf|ppt|docx|xlsx|pptx|课件|论文|简历|合同)';
+const media = '(video|videos|movie|film|recording|mp4|mov|mkv|song|screen recording)';
+const chineseMedia = '(视频|录像|电影|录屏|录音|mp4|mov|mkv)';
 
 /** What kind of file it is. Endings alone are heard only as an answer: "txt works" is about something else. */
 export const fileKind: FactTopic = {
@@ -11,9 +25,11 @@ export const fileKind: FactTopic = {
       label: { en: 'program', zh: '程序' },
       says: [
         '(exe|apk|msi|bat|dmg|ipa) (file|files)',
-        '(an|the|this|my) (exe|apk|msi|installer|executable)',
-        '(exe|apk|msi|bat)文件',
+        `(${one.slice(1, -1)}|the) … ${program}`,
+        `${unit} ${of} ${program}`,
+        '(exe|apk|msi|bat)(文件|安装)',
         '(安装包|安装程序|可执行文件)',
+        `${unit}${of}${chineseProgram}`,
       ],
       answers: [
         '(exe|msi|bat|cmd|apk|ipa|dmg|jar|deb|rpm|ps1|vbs|dll|app|software|program|script|installer|game|setup)',
@@ -31,24 +47,35 @@ export const fileKind: FactTopic = {
     },
     archive: {
       label: { en: 'archive', zh: '压缩包' },
-      says: [`(a|an|the|my|this) ${archive}`, '(压缩包|压缩文件)'],
-      answers: ['(zip|rar|7z|tar|gz|archive|zipped|compressed)', '(压缩的|打包)'],
+      says: [
+        `(${one.slice(1, -1)}|the) ${archive}`,
+        `${one} … ${archive}`,
+        `${unit} ${of} ${archive}`,
+        '(压缩包|压缩文件)',
+        `${unit}${of}${chineseArchive}`,
+      ],
+      answers: ['(zip|rar|7z|tar|gz|archive|tarball|zipped|compressed)', '(压缩的|打包)'],
     },
     folder: {
       label: { en: 'folder or shortcut', zh: '文件夹或快捷方式' },
       says: [
         '(whole|entire|complete) (folder|directory)',
         '(sending|send|drag) (a|the|my) (folder|directory)',
-        '(整个|一个)(文件夹|目录)',
-        '(发|传|发送)文件夹',
+        '(整个|一个|一整个)(文件夹|目录)',
+        '(发|传|发送)(整个|)文件夹',
       ],
       answers: ['(folder|directory|shortcut|link)', '(文件夹|目录|快捷方式)'],
     },
     document: {
       label: { en: 'document', zh: '文档' },
       says: [
-        '(a|an|the|my|this) (pdf|spreadsheet|word file|word document|excel file|excel sheet|presentation|powerpoint|docx|xlsx|pptx)',
+        `(${one.slice(1, -1)}|the) ${document}`,
+        `${one} … ${document}`,
+        `${unit} ${of} ${document}`,
+        '(word|excel|powerpoint) (doc|docs|file|files|document|documents|sheet|sheets)',
         '(word|excel|pdf|ppt)(文档|文件|表格|表)',
+        `${chineseOne}…${chineseDocument}`,
+        `${unit}${of}${chineseDocument}`,
       ],
       answers: [
         '(pdf|doc|docx|xls|xlsx|csv|ppt|pptx|txt|word|excel|powerpoint|document|spreadsheet|slides|presentation|report|thesis|paper|invoice|contract|cv|resume|homework)',
@@ -58,12 +85,16 @@ export const fileKind: FactTopic = {
     media: {
       label: { en: 'photo, video or music', zh: '照片、视频或音乐' },
       says: [
-        '(a|the|my|this) (video|movie|film|recording|mp4|mov|song)',
+        `(${one.slice(1, -1)}|the) ${media}`,
+        `${one} … ${media}`,
+        `${unit} ${of} ${media}`,
         '(mp4|mov|mkv|avi|mp3)文件',
         '(发|传|发送|这个)(视频|录像|电影)',
+        `${chineseOne}…${chineseMedia}`,
+        `${unit}${of}${chineseMedia}`,
       ],
       answers: [
-        '(photo|picture|image|video|movie|film|music|song|audio|recording|mp4|mov|mkv|avi|mp3|wav|flac|jpg|jpeg|png|gif|heic|raw)',
+        '(photo|picture|pic|image|video|movie|film|music|song|audio|recording|mp4|mov|mkv|avi|mp3|wav|flac|jpg|jpeg|png|gif|heic|raw)',
         '(照片|图片|图|视频|音频|音乐|录音|录像|电影|歌|截图)',
       ],
     },

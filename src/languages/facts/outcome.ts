@@ -32,7 +32,9 @@ export const outcome: FactTopic = {
 };
 
 const gadget =
-  '(my phone|the phone|mobile|my tablet|my ipad|my iphone|another computer|the other computer|another pc|the other pc|my laptop|another laptop|another device|other devices|a different computer|a different device|my other)';
+  '(my phone|the phone|his phone|her phone|mobile|my tablet|my ipad|my iphone|my android|another computer|another machine|the other computer|another pc|the other pc|my laptop|another laptop|another phone|another device|other devices|a different computer|a different laptop|a different phone|a different device|a second computer|a second device|my other|my old phone|my old laptop|my work laptop|my wifes laptop)';
+const machine = '(phone|mobile|tablet|ipad|iphone|android|laptop|computer|pc|mac|desktop|browser|web)';
+const fails = '(does not|do not|can not|will not|is not|not|fails|refuses)';
 
 /** Whether the same thing works on another device. */
 export const otherDevice: FactTopic = {
@@ -42,6 +44,8 @@ export const otherDevice: FactTopic = {
       label: { en: 'works', zh: '可以' },
       says: [
         `(works|goes|goes through|sends|does|fine|can send|ok|no problem) … (on|from|with|via|using) ${gadget}`,
+        `(my|the|) ${machine} (works|is fine|sends|does|can|is ok|goes) … ${machine} ${fails}`,
+        `(works|fine|sends|ok|goes) (on|from|with) (the|my|) ${machine} … not (on|from|) (the|my|) ${machine}`,
         `(on|from|with|via|using) ${gadget} … (works|goes|goes through|sends|does|fine|ok|no problem)`,
         '(手机|手机上|手机端|平板|另一台电脑|别的电脑|其他电脑|笔记本|换台电脑|换个电脑|另一台|别的设备|换个设备)(qq|上|就|却|都|又|是|)(能发|能传|可以|没问题|正常|发得出|就能|行)',
         '(只有|就)(这台|这个|电脑|电脑上|电脑端|手机|手机上)(电脑|设备|)(不行|发不|传不)',
@@ -52,7 +56,10 @@ export const otherDevice: FactTopic = {
       says: [
         `(on|from|with|via) ${gadget} … (fails|same|either|neither|too)`,
         `(fails|same) … (on|from|with|via) ${gadget}`,
-        '(手机|手机上|手机端|平板|另一台电脑|别的电脑|其他电脑|笔记本|换台电脑|换电脑|换个电脑|别的设备|换设备)(也|都|一样|同样|上也|qq也)',
+        `(tried|tested|checked) (it|that|) (on|from|with|) ${gadget} … (fails|same|either|neither|too|no luck|nothing|not)`,
+        `(phone|phones|tablet|laptop|another device) (too|as well|also|either|neither)`,
+        '(手机|手机上|手机端|平板|另一台电脑|另外一台|别的电脑|其他电脑|笔记本|换台电脑|换了台电脑|换电脑|换了电脑|换个电脑|换个手机|换了手机|换手机|别的设备|换设备|换了设备)(也|都|一样|同样|上也|qq也|试了也|还是)',
+        '(手机|平板|电脑|另一台)…都试(了|过)…(不|没)',
       ],
     },
   },
