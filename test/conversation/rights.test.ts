@@ -72,6 +72,32 @@ describe('people’s rights', () => {
     expect(step.effects).toEqual([{ kind: 'audit', action: 'exported', detail: {} }]);
   });
 
+  it.each([
+    [
+      'en',
+      'export my data',
+      [
+        'Lights on the printer: No, it is dark',
+        'Switch the printer on',
+        'did not help',
+        'restarting the device',
+      ],
+    ],
+    ['zh', '导出我的数据', ['打印机指示灯：没有灯', '打开打印机', '没用', '重启设备']],
+  ] as const)('tells what was answered and tried in words, in %s', (language, text, parts) => {
+    const events = [
+      { type: 'opened', pack: 'office-printer', problem: 'prints-nothing', turn: 1 },
+      { type: 'answered', observation: 'q-power', answer: 'dark', source: 'asked', turn: 2 },
+      { type: 'tried', fix: 'switch-on', outcome: 'failed', turn: 3 },
+      { type: 'told', fact: 'did/restarted-device', turn: 3 },
+    ] as const;
+    const [talk] = record.talks;
+    const talks = [{ ...(talk as (typeof record.talks)[number]), state: { ...state(), events } }];
+    const shown = words(say(null, text, { given: { language }, world: { record: { ...record, talks } } }));
+    for (const part of parts) expect(shown).toContain(part);
+    for (const id of ['switch-on', 'did/restarted-device', 'q-power']) expect(shown).not.toContain(id);
+  });
+
   it('shows nothing where others read along', () => {
     for (const addressed of ['mention', 'thread', 'command'] as const) {
       const step = say(null, 'export my data', { given: { addressed }, world: { record } });

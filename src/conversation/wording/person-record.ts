@@ -1,3 +1,6 @@
+import type { Pack } from '../../knowledge/knowledge.ts';
+import { factLabel } from '../../languages/facts/facts.ts';
+import { textIn } from '../../languages/text.ts';
 import type { Block } from '../../message.ts';
 import type { PersonRecord, TalkEvent } from '../state.ts';
 import type { Turn } from '../turn.ts';
@@ -42,7 +45,11 @@ function ticketsOf({ effects }: PersonRecord): { at: number; id: string; lines: 
 
 function talkBlocks(turn: Turn, { at, state }: PersonRecord['talks'][number]): Block[] {
   const events = [...(state?.previous ?? []), ...(state?.events ?? [])];
-  const lines = events.flatMap((event) => lineOf(turn, event) ?? []);
+  let pack: Pack | undefined;
+  const lines = events.flatMap((event) => {
+    if (event.type === 'opened') pack = turn.world.knowledge.packs[event.pack];
+    return lineOf(turn, event, pack) ?? [];
+  });
   if (lines.length === 0) return [];
   return [
     { type: 'heading', text: turn.sentences.exportTalk(day(at)) },
@@ -51,24 +58,41 @@ function talkBlocks(turn: Turn, { at, state }: PersonRecord['talks'][number]): B
 }
 
 /** What one event keeps, in words; null for what says nothing about the person. */
-function lineOf(turn: Turn, event: TalkEvent): string | null {
-  const { sentences } = turn;
+function lineOf(turn: Turn, event: TalkEvent, pack: Pack | undefined): string | null {
+  const { sentences, language } = turn;
   switch (event.type) {
     case 'said':
       return `“${event.text}”`;
     case 'opened':
       return `${sentences.exportAbout} ${titleOf(turn, event.pack, event.problem) ?? event.problem}`;
     case 'answered':
-      return `${event.observation}: ${event.answer}`;
+      return answerLine(turn, event, pack);
     case 'tried':
-      return `${event.fix}: ${event.outcome}`;
+      return sentences.trailTried(
+        textIn(pack?.fixes[event.fix]?.title ?? { en: event.fix }, language.code),
+        event.outcome,
+      );
     case 'told':
-      return event.fact;
+      return factLabel(event.fact, language.code);
     case 'version':
       return event.label;
     default:
       return null;
   }
+}
+
+function answerLine(
+  { sentences, language }: Turn,
+  event: Extract<TalkEvent, { type: 'answered' }>,
+  pack: Pack | undefined,
+): string {
+  const observation = pack?.observations[event.observation];
+  const label = observation?.answers.find(({ id }) => id === event.answer)?.label;
+  const unlabelled = event.answer === 'unknown' ? sentences.dontKnow : event.answer;
+  return sentences.trailAnswer(
+    textIn(observation?.title ?? { en: event.observation }, language.code),
+    label ? textIn(label, language.code) : unlabelled,
+  );
 }
 
 /** The day in universal time, as 2026-11-23. */
