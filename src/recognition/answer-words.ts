@@ -56,7 +56,7 @@ export const lastWords = new Set(['last', '最后', '最后一']);
 /** A whole clause that says yes; hedges before it and endings such as 的, 啊 behind it are dropped first. */
 export const yesWords = new Set(
   `yes|yep|yeah|yup|ya|ye|yea|yah|yass|aye|sure|correct|right|true|exactly|indeed|of course|absolutely|definitely|certainly|affirmative|y|ok|okay|k|
-   uh huh|mhm|mm hm|you bet|totally|for sure|always|both|so|so it is|it seems so|seems so|seems like it|looks like it|looks that way|afraid so|i am afraid so|
+   uh huh|mhm|mm hm|you bet|totally|for sure|always|both|so|so it is|it seems so|seems so|seems like it|probably|presumably|i guess|i suppose|looks like it|looks that way|afraid so|i am afraid so|
    pretty much|more or less|kind of|kinda|sort of|mostly|mostly yes|basically|that is it|that is the case|this is the case|it seems like it|
    that is right|thats right|thats it|thats correct|that is correct|i do|i did|i am|i can|i have|i think|i believe so|it does|it is|it did|it can|it has|it was|it will|
    they do|they are|they can|they did|they have|he does|she does|he can|she can|we do|we are|we can|we have|there is|there are|
@@ -72,7 +72,7 @@ export const noWords = new Set(
    not as far as i know|not as far as i can see|not as far as i can tell|not here|not this|not this one|not possible|nothing|nothing like that|nothing of the sort|nobody|no one|neither|none|none of them|none of these|hardly|barely|
    i do not|i did not|i am not|i can not|i have not|i never did|it does not|it is not|it did not|it can not|it has not|it was not|it will not|does not|did not|do not|is not|was not|has not|will not|can not|
    they do not|they are not|they can not|they did not|he does not|she does not|he can not|she can not|we do not|we are not|we can not|we have not|there is not|there are not|there is none|
-   i do not think so|i do not believe so|do not think so|think not|i think not|i doubt it|doubt it|incorrect|wrong|false|not so|not true|not correct|that is not it|it is not that|
+   i do not think so|i do not believe so|do not think so|think not|i think not|i doubt it|doubt it|incorrect|wrong|false|can not say it does|can not say it is|can not say i do|can not say so|not so|not true|not correct|that is not it|it is not that|
    不|不是|不是的|没有|没|没有的|不能|不行|不可以|否|不对|并没有|并没|并不是|并不|不会|都没有|都没|都不行|都不能|都不是|也不行|也不能|也没有|也没|也不是|也不可以|也不会|
    不用|不要|不需要|不存在|不成|不中|不太行|不太能|不怎么能|没法|没办法|没可能|不可能|还没有|还没|无|木有|没得|莫得|冇|哪有|不是这样|不是这个|不是这种|没这回事|没这个|没这种|
    没有过|从来没有|从来没|从没|从未|没见过|没看到|没看见|没发现|没出现|没遇到|没碰到|没弹|没提示|一个都没|一个都没有|完全没有|完全不行|根本没有|根本不行|没开|没装|没用|没动|
@@ -132,8 +132,11 @@ export const unknownPhrases: readonly string[] = [
   'do not understand the question',
   'how would i know',
   'how do i know',
-  'how can i tell',
-  'how do i check',
+  '(how|where) (do|can|could|would|should) i (see|find|check|tell|look|know|find out|get)',
+  'where is that',
+  'no way to (tell|know|check)',
+  'can not (try|test|check|look|do) (that|it|this)',
+  '(nobody|no one|none) (else|) (here|around|) to (ask|test|try|check) (with|)',
   'never checked',
   'did not check',
   'have not checked',
@@ -187,6 +190,8 @@ export const unknownPhrases: readonly string[] = [
   '搞不清',
   '不了解',
   '没试过',
+  '(没法|没办法|试不了|没条件|没东西|没人|没得)(试|测|问|看)',
+  '试不了',
   '没留意',
   '怎么看',
   '随便',

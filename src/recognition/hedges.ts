@@ -46,6 +46,8 @@ const hedging = indexPhrases(
     '差不多',
     '算是',
   ].map((phrase) => [phrase, hedgedShare] as const),
+  // By their stems "like that" would be "likely".
+  'text',
 );
 const doubting = indexPhrases(
   [
@@ -62,6 +64,7 @@ const doubting = indexPhrases(
     'not (really|so|too|quite|entirely|completely|totally|very|that) (sure|certain)',
     'not certain',
     'unsure',
+    'doubt it',
     '不(太|大|怎么|是很|是太|是特别|是十分|咋)?确定',
     '说不准',
     '拿不准',

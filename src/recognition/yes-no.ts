@@ -1,6 +1,7 @@
 import { splitWords, type Word } from '../languages/words.ts';
 import { endings, hedges, listening, noWords, unknownPhrases, yesWords } from './answer-words.ts';
 import { clausesOf, joined } from './clauses.ts';
+import { polarityOfSmallWords } from './small-words.ts';
 
 export type Polarity = 'yes' | 'no';
 
@@ -54,7 +55,7 @@ function polarityOfClause(clause: string): Polarity | null {
 function polarityOfBeginning(clause: readonly Word[]): Polarity | null {
   const [first, second] = clause;
   if (first === undefined || second?.script !== 'latin') return null;
-  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return second.text === 'and' ? null : 'yes';
+  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return /^(?:and|no|nah)$/.test(second.text) ? null : 'yes';
   return /^(?:no|nope|nah)$/.test(first.text) &&
     /^(?:it|i|they|we|he|she|there|that|this|not|my|the|nothing|never|only|just|sorry|sadly|same|still)$/.test(
       second.text,
@@ -73,7 +74,7 @@ export function readYesNo(words: readonly Word[]): Polarity | null {
     if (next && text === '对了') return null;
     // 嗯 alone agrees; before 没有 it only shows that somebody listens.
     if (next && (hedges.includes(text) || (listening.has(text) && readYesNo(next) !== null))) continue;
-    return polarityOfClause(text) ?? polarityOfBeginning(clause);
+    return polarityOfClause(text) ?? polarityOfBeginning(clause) ?? polarityOfSmallWords(clause);
   }
   return null;
 }
