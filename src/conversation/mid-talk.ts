@@ -50,18 +50,22 @@ function anotherProblem({ problem }: Place, { problems }: Recognition): ProblemM
   return best && best.problem !== problem.id ? best : undefined;
 }
 
-/** A code in the middle of a talk is asked about before the talk is left for it; at its very beginning it just counts. */
+/**
+ * A code in the middle of a talk is asked about before the talk is left for it. At its very beginning it just counts,
+ * unless it is another program's.
+ */
 function codeMidway(
   turn: Turn,
-  { problem }: Place,
+  { pack, problem }: Place,
   { named, words }: { named: readonly CodeSighting[]; words: string },
 ): Outcome {
   const { talk, state } = turn;
   const hasBegun =
     talk.tried.size > 0 ||
     state.events.some((event) => event.type === 'answered' && event.source === 'asked');
-  const target = hasBegun ? opensElsewhere(turn, named) : null;
-  if (!target || target.problem === problem.id) return byCode(turn, named, words);
+  const target = opensElsewhere(turn, named);
+  const isElsewhere = target !== null && (hasBegun || target.pack !== pack.id);
+  if (!isElsewhere || target.problem === problem.id) return byCode(turn, named, words);
   return offerSwitch(turn, { ...target, kind: 'problem' });
 }
 

@@ -79,6 +79,8 @@ const size = new RegExp(
 );
 const more = /more than|over|bigger|larger|above|at least|超|大于|以上|多|plus/;
 const less = /under|less|below|smaller|不到|小于|不足|以下|以内/;
+/** "5 GB not 300 MB" and 不是300M，是2G take a size back. */
+const takenBack = /(?:\bnot|rather than|instead of|不是|并非)\s*$/;
 /** "4g" and "5g" alone are how a phone is online. */
 const mobileNetwork = /^[2345]\s*g$/;
 /** Speaks of another size than the file's: a limit, what is left on a disk, what was sent today. */
@@ -111,6 +113,7 @@ export function readMegabytes(text: string, { asked = false }: { asked?: boolean
   const sizes = new Set<number>();
   for (const match of folded.matchAll(size)) {
     const [whole, before = '', amount = '', unit = '', after = ''] = match;
+    if (takenBack.test(folded.slice(0, match.index))) continue;
     if (!asked && mobileNetwork.test(whole.trim())) continue;
     if (!asked && otherSize.test(clauseAround(folded, match.index))) continue;
     // "Over 4 GB" is not 4 GB: just enough to be on the right side of a border.

@@ -10,10 +10,14 @@ import { appsOf, readApps } from './told.ts';
 const turns = indexPhrases(
   [
     '(and|but|oh|) (also|besides|additionally|furthermore|moreover|secondly|plus)',
-    '(another|a second|one more|second) (thing|problem|issue|question|one)',
-    '(on top of that|apart from that|by the way|btw|separately|unrelated|different problem|new problem|different question|as well as)',
+    '(oh|ah) and',
+    '(another|a second|one more|second|different|separate|new|unrelated|next|other) (thing|problem|issue|question|one|matter|topic|error)',
+    '(forget|never mind|leave|ignore|park|drop) (about|) (that|this|it)',
+    '(more urgent|more important|something else|while we are at it|while i am here)',
+    '(on top of that|apart from that|by the way|btw|separately|unrelated|as well as|in addition)',
     '(and|oh) (then|another)',
-    '(还有|另外|此外|其次|顺便|同时|再就是|除此之外|第二|另一个问题|还有个问题|还有一个|而且|并且|对了|以及|然后)',
+    '(还有|另外|此外|其次|顺便|同时|再就是|再有|再一个|除此之外|第二|另一个问题|还有个问题|还有一个|而且|并且|对了|以及|然后)',
+    '(先不管|先别管|先不说|这个先放|先放一放|换个问题|换一个问题|别的问题|问个别的|更急|更着急|更要紧|新问题)',
   ].map((phrase) => [phrase, true] as const),
 );
 
@@ -27,12 +31,19 @@ const mostPieces = 4;
 /** Shorter pieces say too little to be a complaint of their own. */
 const shortestPiece = 4;
 
+/** The numbers of a list: "1. … 2. …", ①…②…, 第一，…第二，…. */
+const listNumber = /(?:(?<=^|[\s,;.，；。])[1-4](?:[.)、）:：](?!\d))|[①②③④]|第[一二三四][,，、:：])/gu;
+
+function numbersIn(text: string): readonly number[] {
+  const found = Array.from(text.matchAll(listNumber), ({ index }) => index);
+  return found.length > 1 ? found : [];
+}
+
 /** A message in pieces, cut where another subject begins. */
 function piecesOf(text: string): readonly string[] {
   const words = splitWords(text);
-  const cuts = findPhrases(words, turns)
-    .map(({ from }) => words[from]?.start ?? 0)
-    .filter((at) => at > 0);
+  const begins = findPhrases(words, turns).map(({ from }) => words[from]?.start ?? 0);
+  const cuts = [...begins, ...numbersIn(text)].filter((at) => at > 0);
   const edges = [0, ...new Set(cuts), text.length].sort((one, two) => one - two);
   return edges
     .slice(1)

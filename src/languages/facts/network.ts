@@ -16,7 +16,7 @@ export const network: FactTopic = {
         `(company|corporate|corp|office|work|workplace|enterprise|business) ${net}`,
         '(company|corporate|work|office) (computer|laptop|pc|machine|desktop)',
         '(at|from|in) (work|the office|my office|our office|our company|my company)',
-        '(still|now|sitting|currently|am) (in|at) (the|my|our|) (office|company)',
+        '(still|now|sitting|currently|am|im) (in|at) (the|my|our|) (office|company)',
         'corporate firewall',
         '(公司|单位|办公室|企业|办公|机关|工厂|厂里|局里)(的|里的|里|内部|)(网络|网|wifi|内网|电脑|宽带|办公)',
         '(在|连着|用)(公司|单位|办公室)',
@@ -42,7 +42,7 @@ export const network: FactTopic = {
         `(home|house|my own|my private) ${net}`,
         'home (broadband|router|fibre|fiber|dsl)',
         '(at|from|in) (home|my place|my house|my flat|my apartment|my own place|my room)',
-        '(am|working|now|currently) (at|from|) home',
+        '(am|im|working|now|currently|back) (at|from|) home',
         '(家里|家中|自己家|我家|家用|自家)(的|)(网络|网|wifi|宽带|路由器|光纤)',
         '在(家|我家|自己家)',
       ],
@@ -61,7 +61,7 @@ export const network: FactTopic = {
     mobile: {
       label: { en: 'mobile data', zh: '手机流量' },
       says: [
-        '(am on|just on|only on|now on|currently on|using|use|have only|just|only) (mobile data|cellular|cell data|cellular data|4g|5g|lte|my data plan|mobile internet|phone data)',
+        '(am on|im on|just on|only on|now on|currently on|using|use|have only|just|only) (mobile data|cellular|cell data|cellular data|4g|5g|lte|my data plan|mobile internet|phone data)',
         '(over|via|with) (mobile data|cellular|cell data|cellular data|4g|5g|lte|my data plan|mobile internet|phone data)',
         '(using|on|tethered to|connected to) (my|the) (phone|phones|mobile) (hotspot|hot spot|data)',
         '(用|开|走|连)(的|着|的是|)(流量|手机流量|移动数据|数据流量|手机网络|手机数据|4g|5g)',
