@@ -22,9 +22,20 @@ export function correction(turn: Turn, words: string): Outcome | null {
     (fact) =>
       fact.type === 'answered' && fact.observation !== open && turn.talk.answers.has(fact.observation),
   );
+  // "It should be …" takes back and does not hedge; what is denied is only heard in the whole.
+  const meant = volunteered(turn, place, corrected.rest);
   const last = corrected.isMeant && facts.length === 0 ? lastAnswerInstead(turn, corrected.rest) : null;
-  const changed = last ? [last] : facts;
+  const changed = last ? [last] : facts.map((fact) => meant.find((other) => isSame(fact, other)) ?? fact);
   return changed.length > 0 ? proceed(turn, changed, notedBlocks(turn, place.pack, changed)) : null;
+}
+
+function isSame(one: TalkFact, two: TalkFact): boolean {
+  return (
+    one.type === 'answered' &&
+    two.type === 'answered' &&
+    one.observation === two.observation &&
+    one.answer === two.answer
+  );
 }
 
 /** Another answer to the question that was answered last. */
@@ -33,16 +44,17 @@ function lastAnswerInstead(turn: Turn, words: string): TalkFact | null {
   const place = placeOf(turn.talk, turn.world.knowledge);
   if (last?.type !== 'answered' || !place) return null;
   const observation = place.pack.observations[last.observation];
-  const answer = observation && answerTo(turn, observation, words);
-  if (!answer || answer === last.answer) return null;
-  return { type: 'answered', observation: last.observation, answer, source: 'asked' };
+  const read = observation && answerTo(turn, observation, words);
+  const answer = read?.kind === 'option' ? observation?.answers[read.index]?.id : undefined;
+  if (read?.kind !== 'option' || !answer || answer === last.answer) return null;
+  const hedge = read.share === undefined ? {} : { share: read.share };
+  return { type: 'answered', observation: last.observation, answer, source: 'asked', ...hedge };
 }
 
-function answerTo({ language }: Turn, { answers }: Observation, words: string): string | null {
+function answerTo({ language }: Turn, { answers }: Observation, words: string) {
   const options = answers.map(({ label, heard, facts = [], megabytes }) => ({
     ...{ label: textIn(label, language.code), heard, facts },
     ...(megabytes ? { megabytes } : {}),
   }));
-  const read = readAnswer(words, options);
-  return read?.kind === 'option' ? (answers[read.index]?.id ?? null) : null;
+  return readAnswer(words, options);
 }

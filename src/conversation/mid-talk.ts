@@ -7,7 +7,7 @@ import { namesAnother } from '../recognition/several-problems.ts';
 import { aside, asideBriefly } from './aside.ts';
 import { byCode, opensElsewhere } from './code-answer.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
-import { notedBlocks, volunteered } from './opening.ts';
+import { isSurerNow, notedBlocks, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
 import type { Conversation, Effect, Option, TalkFact } from './state.ts';
 import type { placeOf } from './talk.ts';
@@ -76,9 +76,10 @@ function lateAnswer(turn: Turn, { pack, problem }: Place, words: string): TalkFa
   );
   for (const id of new Set(asked.reverse())) {
     const observation = pack.observations[id];
-    const answer = observation && answerByLabel(turn, observation, words);
-    if (answer && turn.talk.answers.get(id) !== answer)
-      return { type: 'answered', observation: id, answer, source: 'asked' };
+    const read = observation && answerByLabel(turn, observation, words);
+    const answer = read && observation.answers[read.index]?.id;
+    if (answer && (turn.talk.answers.get(id) !== answer || isSurerNow(turn, id, read.share)))
+      return { type: 'answered', observation: id, answer, source: 'asked', ...hedgeOf(read) };
   }
   return looseAnswer(turn, { pack, problem }, words);
 }
@@ -87,26 +88,31 @@ function lateAnswer(turn: Turn, { pack, problem }: Place, words: string): TalkFa
 function looseAnswer({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact | null {
   const fits = problem.observations.flatMap((id): TalkFact[] => {
     const answers = talk.answers.has(id) ? [] : (pack.observations[id]?.answers ?? []);
-    const index = readLooseAnswer(
+    const read = readLooseAnswer(
       words,
       answers.map(({ facts = [] }) => ({ label: '', facts })),
     );
-    const answer = index === null ? undefined : answers[index];
-    return answer ? [{ type: 'answered', observation: id, answer: answer.id, source: 'volunteered' }] : [];
+    const answer = read && answers[read.index]?.id;
+    return answer
+      ? [{ type: 'answered', observation: id, answer, source: 'volunteered', ...hedgeOf(read) }]
+      : [];
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
+function hedgeOf({ share }: { readonly share?: number }): { share?: number } {
+  return share === undefined ? {} : { share };
+}
+
 /** Labels only: "yes" and numbers belong to what is open. */
-function answerByLabel({ language }: Turn, { answers }: Observation, words: string): string | null {
+function answerByLabel({ language }: Turn, { answers }: Observation, words: string) {
   const options = answers.map(({ label, heard, facts, megabytes }) => ({
     label: textIn(label, language.code),
     heard,
     ...(facts ? { facts } : {}),
     ...(megabytes ? { megabytes } : {}),
   }));
-  const index = readNamedAnswer(words, options);
-  return index === null ? null : (answers[index]?.id ?? null);
+  return readNamedAnswer(words, options);
 }
 
 /** Not understood: the question again; the second time in a row with more ways out of it. */

@@ -27,11 +27,19 @@ export function volunteered(turn: Turn, { pack, problem }: Place, words: string)
   if (version && turn.talk.version?.label !== version.label) facts.push({ type: 'version', ...version });
   for (const { observation, answer, share } of hear(words, pack)) {
     const isElsewhere = !problem.observations.includes(observation);
-    if (isElsewhere || turn.talk.answers.get(observation) === answer) continue;
+    const isRepeated = turn.talk.answers.get(observation) === answer;
+    if (isElsewhere || (isRepeated && !isSurerNow(turn, observation, share))) continue;
     const hedge = share === undefined ? {} : { share };
-    facts.push({ type: 'answered', observation, answer, source: 'volunteered', ...hedge });
+    // Who says an answer again, only surer, still answers what was asked.
+    const source = isRepeated && !turn.talk.volunteered.has(observation) ? 'asked' : 'volunteered';
+    facts.push({ type: 'answered', observation, answer, source, ...hedge });
   }
   return [...facts, ...done(turn, { pack, problem }, words)];
+}
+
+/** Whether an answer that was hedged comes again with less of a doubt. @param share as it is said now. */
+export function isSurerNow({ talk }: Turn, observation: string, share = 1): boolean {
+  return share > (talk.hedged.get(observation) ?? 1);
 }
 
 /** What they did before they asked, and the fixes that are thereby tried; the programs they name, for the ticket. */

@@ -13,14 +13,14 @@ import { type AnswerOption, findOptions, isTelling, plainLabel } from './option-
 import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
 import { type Polarity, readYesNo, yesNoOptions } from './yes-no.ts';
 
-export type ReadAnswer =
-  | {
-      readonly kind: 'option';
-      readonly index: number;
-      /** P(this option is meant), where the words hedge; absent = 1. */
-      readonly share?: number;
-    }
-  | { readonly kind: 'unknown' };
+interface ChosenOption {
+  readonly kind: 'option';
+  readonly index: number;
+  /** P(this option is meant), where the words hedge; absent = 1. */
+  readonly share?: number;
+}
+
+export type ReadAnswer = ChosenOption | { readonly kind: 'unknown' };
 
 /** In more words somebody says something else as well. */
 const mostWordsOfYesNo = 5;
@@ -31,12 +31,21 @@ const mostLettersForTypo = 60;
 
 const unknowns = indexPhrases(unknownPhrases.map((phrase) => [phrase, true] as const));
 
-function option(index: number): ReadAnswer {
+function option(index: number): ChosenOption {
   return { kind: 'option', index };
 }
 
-function withHedge(index: number, share: number): ReadAnswer {
+function withHedge(index: number, share: number): ChosenOption {
   return share < 1 ? { kind: 'option', index, share } : option(index);
+}
+
+/** The option that was found, as surely as the words say it. */
+function hedgedOption(
+  words: readonly Word[],
+  options: readonly AnswerOption[],
+  index: number | null,
+): ChosenOption | null {
+  return index === null ? null : withHedge(index, shareOf(words, plainLabel(options[index]?.label ?? '')));
 }
 
 /** The one index for which the test holds; null for none, and for several. */
@@ -146,13 +155,14 @@ export function readAnswer(text: string, options: readonly AnswerOption[]): Read
  * The option that a text names, for a question that is not open any more: its label, or what is heard for it. Numbers,
  * "yes" and whatever else only means something as an answer are not read. null when no option is named.
  */
-export function readNamedAnswer(text: string, options: readonly AnswerOption[]): number | null {
+export function readNamedAnswer(text: string, options: readonly AnswerOption[]): ChosenOption | null {
   const words = splitWords(firstCharacters(text));
   const said = joined(words);
   const exact = onlyIndex(options, ({ label }) => plainLabel(label) === said);
-  if (exact !== null) return isTelling(said) ? exact : null;
+  if (exact !== null) return isTelling(said) ? option(exact) : null;
   const { meant } = listenFor(words, findOptions(words, options, 'named'), findPhrases(words, unknowns));
-  return longest(meant.filter(({ from, to, weight }) => weight > 2 || to - from === words.length));
+  const named = meant.filter(({ from, to, weight }) => weight > 2 || to - from === words.length);
+  return hedgedOption(words, options, longest(named));
 }
 
 /** What is about one thing only, whatever was asked; "it works" and 没用 fit many questions. */
@@ -164,7 +174,7 @@ const mostWordsOfAnswer = 6;
  * The option that a short message means if the question were the one that it answers: "home", 流量, "today". Results of
  * tests ("it works") are left out: they fit every test. null when no option is meant.
  */
-export function readLooseAnswer(text: string, options: readonly AnswerOption[]): number | null {
+export function readLooseAnswer(text: string, options: readonly AnswerOption[]): ChosenOption | null {
   const words = splitWords(firstCharacters(text));
   if (words.length > mostWordsOfAnswer) return null;
   const telling = options.map(({ facts = [], ...rest }) => ({
@@ -172,7 +182,7 @@ export function readLooseAnswer(text: string, options: readonly AnswerOption[]):
     facts: facts.filter((name) => looseTopics.test(name)),
   }));
   const { meant } = listenFor(words, findOptions(words, telling, 'loose'), findPhrases(words, unknowns));
-  return longest(meant.filter(({ weight }) => weight > 1));
+  return hedgedOption(words, options, longest(meant.filter(({ weight }) => weight > 1)));
 }
 
 /** Whether a whole message says that somebody does not know. */

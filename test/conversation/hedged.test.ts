@@ -46,6 +46,33 @@ describe('an answer that hedges', () => {
   });
 
   it.each([
+    ['en', 'the printer prints nothing', 'dark', 'sorry, I meant probably yes', 0.8],
+    ['en', 'the printer prints nothing', 'dark', 'sorry, I meant yes', undefined],
+    ['zh', '打印机没反应', '没有灯', '点错了，好像是有灯', 0.8],
+    ['zh', '打印机没反应', '没有灯', '不对，应该是有灯', undefined],
+  ] as const)(
+    '%s: a correction keeps its share (%s / %s / %s)',
+    (language, complaint, first, second, share) => {
+      const { read } = afterSaying(language, complaint, first, second);
+      expect(read.answers.get('q-power')).toBe('yes');
+      expect(read.hedged.get('q-power')).toBe(share);
+    },
+  );
+
+  it.each([
+    ['en', ['the printer prints nothing', 'yes', 'back', 'yes', 'maybe it is dark'], 'dark', 0.65],
+    ['en', ['the printer prints nothing, I think it is dark', 'it is dark'], 'dark', undefined],
+    ['zh', ['打印机没反应', '有灯', '可能没有灯吧'], 'dark', 0.65],
+  ] as const)(
+    '%s: so does what is said late, and saying it again without a hedge (%s)',
+    (language, words, answer, share) => {
+      const { read } = afterSaying(language, ...words);
+      expect(read.answers.get('q-power')).toBe(answer);
+      expect(read.hedged.get('q-power')).toBe(share);
+    },
+  );
+
+  it.each([
     ['en', ['the printer prints nothing', 'I guess yes', 'human'], 'Yes (not quite sure)'],
     ['zh', ['打印机没反应', '好像有灯', '人工'], '有灯（不太确定）'],
   ] as const)('%s: whoever takes over reads that it was hedged', (language, words, line) => {

@@ -264,8 +264,9 @@ describe('a short answer to a question that was not asked', () => {
   ];
 
   it('is read word by word: what worked is no network at work', () => {
-    expect(readLooseAnswer('at home', networks)).toBe(1);
-    expect(readLooseAnswer('work', networks)).toBe(0);
+    expect(readLooseAnswer('at home', networks)).toEqual({ kind: 'option', index: 1 });
+    expect(readLooseAnswer('work', networks)).toEqual({ kind: 'option', index: 0 });
+    expect(readLooseAnswer('maybe work', networks)).toEqual({ kind: 'option', index: 0, share: 0.65 });
     expect(readLooseAnswer('done it worked thanks', networks)).toBeNull();
     expect(readLooseAnswer('it works', networks)).toBeNull();
   });
