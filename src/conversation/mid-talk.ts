@@ -1,7 +1,10 @@
 import type { Observation, Pack } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
+import type { LanguageCode } from '../message.ts';
 import { isDontKnow, isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
 import { hear } from '../recognition/hear.ts';
+import { readNearAnswer } from '../recognition/near-answer.ts';
+import type { AnswerOption } from '../recognition/option-phrases.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
 import { aside, asideBriefly } from './aside.ts';
@@ -42,6 +45,8 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   const late = lateAnswer(turn, place, words);
   if (late) return proceed(turn, [late], notedBlocks(turn, place.pack, [late]));
   if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
+  const near = nearAnswer(turn, place, words);
+  if (near) return proceed(turn, [near], notedBlocks(turn, place.pack, [near]));
   return puzzled(turn, place, { words, recognition });
 }
 
@@ -105,14 +110,29 @@ function hedgeOf({ share }: { readonly share?: number }): { share?: number } {
 }
 
 /** Labels only: "yes" and numbers belong to what is open. */
-function answerByLabel({ language }: Turn, { answers }: Observation, words: string) {
-  const options = answers.map(({ label, heard, facts, megabytes }) => ({
-    label: textIn(label, language.code),
+function answerByLabel({ language }: Turn, observation: Observation, words: string) {
+  return readNamedAnswer(words, optionsOf(language.code, observation));
+}
+
+function optionsOf(language: LanguageCode, { answers }: Observation): readonly AnswerOption[] {
+  return answers.map(({ label, heard, facts, megabytes }) => ({
+    label: textIn(label, language),
     heard,
     ...(facts ? { facts } : {}),
     ...(megabytes ? { megabytes } : {}),
   }));
-  return readNamedAnswer(words, options);
+}
+
+/** The open question's answer by single words of it; said to be noted, because it may be wrong. */
+function nearAnswer({ state, language }: Turn, { pack }: Place, words: string): TalkFact | null {
+  const id = state.open?.kind === 'question' ? state.open.observation : undefined;
+  const observation = id === undefined ? undefined : pack.observations[id];
+  if (id === undefined || !observation) return null;
+  const near = readNearAnswer(words, optionsOf(language.code, observation));
+  const answer = near && observation.answers[near.index];
+  return answer
+    ? { type: 'answered', observation: id, answer: answer.id, source: 'asked', share: near.share }
+    : null;
 }
 
 /** Not understood: the question again; the second time in a row with more ways out of it. */

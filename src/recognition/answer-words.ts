@@ -132,7 +132,7 @@ export const unknownPhrases: readonly string[] = [
   'do not understand the question',
   'how would i know',
   'how do i know',
-  '(how|where) (do|can|could|would|should) i (see|find|check|tell|look|know|find out|get)',
+  '(how|where) (do|can|could|would|should) i (see|check|tell|look|know|find out)',
   'where is that',
   'no way to (tell|know|check)',
   'can not (try|test|check|look|do) (that|it|this)',
