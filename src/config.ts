@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { adminSchema, adminSettings } from './config/admin-settings.ts';
 import { type DiscordConfig, discordOf, discordSchema, discordSettings } from './config/discord-settings.ts';
+import { type EncoderName, encoderSchema, encoderSettings } from './config/encoder-settings.ts';
 import { type LimitConfig, limitSchema, limitSettings } from './config/limit-settings.ts';
 import { type OperatorChannel, operatorSchema, operatorSettings } from './config/operator-settings.ts';
 import { type RetentionConfig, retentionSchema, retentionSettings } from './config/retention-settings.ts';
@@ -100,6 +101,7 @@ export const settings = {
     expected: 'off, shadow or on',
     example: 'shadow',
   },
+  ...encoderSettings,
   ...operatorSettings,
   ...adminSettings,
   ...limitSettings,
@@ -129,6 +131,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly apiToken: Secret | null;
   readonly learn: 'off' | 'shadow' | 'on';
+  /** Null = messages are understood by their words alone. */
+  readonly encoder: EncoderName | null;
   /** Channels that get every ticket. */
   readonly operators: readonly OperatorChannel[];
   /** `slack:U…`, `slack:T…:U…`, `discord:…`. */
@@ -192,6 +196,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels),
   API_TOKEN: secretOrNull(/^[\x21-\x7e]{16,}$/),
   LEARN: z.enum(['off', 'shadow', 'on']),
+  ...encoderSchema,
   ...operatorSchema,
   ...adminSchema,
   ...limitSchema,
@@ -230,6 +235,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     apiToken: values.API_TOKEN,
     learn: values.LEARN,
+    encoder: values.ENCODER,
     operators: Object.freeze(values.OPERATORS),
     admins: Object.freeze(values.ADMINS),
     limits: Object.freeze({ perPerson: values.LIMIT_PER_USER, total: values.LIMIT_TOTAL }),

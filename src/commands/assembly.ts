@@ -14,6 +14,7 @@ import { type Operator, operatorPosts } from '../operations/operator-posts.ts';
 import { createIdentities } from '../privacy/identities.ts';
 import { findCodesAhead, isWorthReadingAhead } from '../recognition/codes/find-codes-ahead.ts';
 import type { SqliteStorage } from '../storage/sqlite.ts';
+import type { LiveEncoder } from './live-encoder.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
 import type { LiveParameters } from './live-parameters.ts';
 
@@ -34,6 +35,8 @@ export function assemble(parts: {
   readonly limits?: MessageLimits;
   /** Such as `slack:U1`; absent = nobody. */
   readonly admins?: readonly string[];
+  /** Absent or null = messages are understood by their words alone. */
+  readonly encoder?: LiveEncoder | null;
 }): Delivery {
   const { storage, platforms, knowledge, parameters, operators = [], log } = parts;
   warnOfMissing(operators, platforms, log);
@@ -50,20 +53,19 @@ export function assemble(parts: {
     world: ({ now, seed, incoming }) => {
       const learning = parameters.current();
       const place = parts.places?.of(incoming);
+      const encoded = parts.encoder?.take(incoming);
       return {
         knowledge: knowledge.current(),
         now,
         seed,
         ...(learning ? { learning } : {}),
         ...(place ? { place } : {}),
+        ...(encoded ? { encoded } : {}),
         ...(parts.retention ? { retention: parts.retention } : {}),
       };
     },
     ...(parts.places ? listeningBy(parts.places, knowledge) : {}),
-    prepare: ({ kind, text, platform }) =>
-      kind === 'text' && isWorthReadingAhead(text)
-        ? findCodesAhead(readable(text), knowledge.current(), { platform, pause: () => setImmediate() })
-        : Promise.resolve(),
+    prepare: preparing(knowledge, parts.encoder ?? null),
     admins: parts.admins ?? [],
     ...(parts.limits ? { messages: parts.limits } : {}),
     answersOpen: (state, incoming) =>
@@ -72,6 +74,19 @@ export function assemble(parts: {
     random: Math.random,
     log,
   });
+}
+
+/** A long text is read ahead in pieces; a short one may be worth an encoder's second look. */
+function preparing(
+  knowledge: LiveKnowledge,
+  encoder: LiveEncoder | null,
+): NonNullable<DeliveryOptions['prepare']> {
+  return async (incoming) => {
+    const { kind, text, platform } = incoming;
+    if (kind === 'text' && isWorthReadingAhead(text))
+      await findCodesAhead(readable(text), knowledge.current(), { platform, pause: () => setImmediate() });
+    else await encoder?.prepare(incoming, knowledge.current());
+  };
 }
 
 /** What admins set decides what is heard, and what they change counts from the next message on. */

@@ -34,9 +34,10 @@ async function chat(): Promise<void> {
   const config = loadConfig();
   // Somebody who talks wants to read the talk; the log speaks up only when something is wrong.
   const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const encoder = config.encoder ? (await import('./live-encoder.ts')).openEncoder(config, log) : null;
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   try {
-    const knowledge = await liveKnowledge(config, log);
+    const knowledge = await liveKnowledge(config, log, encoder?.follow);
     const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
     const terminal = createTerminal({
       input: process.stdin,
@@ -51,6 +52,7 @@ async function chat(): Promise<void> {
       parameters: liveParameters(config, log),
       retention: config.retention,
       log,
+      encoder,
     });
     await terminal.start(delivery.host(terminal, () => {}));
     await delivery.start();
@@ -59,6 +61,7 @@ async function chat(): Promise<void> {
     await terminal.stop();
     knowledge.stop();
   } finally {
+    await encoder?.stop();
     storage.close();
   }
 }

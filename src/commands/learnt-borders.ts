@@ -1,9 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type LearntClasses, learnClasses, useClasses } from '../recognition/problem-classes.ts';
 import { type Material, materialOf } from '../recognition/problem-sentences.ts';
+import { keepFile, readKept } from './kept-file.ts';
 import { learnElsewhere } from './learn-elsewhere.ts';
 
 /** Counted up when the learning changes, so that borders of an older Askfix are not used. */
@@ -34,7 +33,7 @@ export async function readyMatcher(
   const material = materialOf(knowledge);
   const learnt = learn(material).then((found) => {
     useClasses(knowledge, found);
-    keepBorders(file, cacheFolder, found);
+    keepFile(file, found, namePattern);
   });
   if (!(await isDoneWithin(learnt, patienceMs))) useClasses(knowledge, learnClasses(material, 'first'));
   return { learnt };
@@ -59,12 +58,8 @@ async function isDoneWithin(work: Promise<void>, patienceMs: number): Promise<bo
 }
 
 function readBorders(file: string): LearntClasses | undefined {
-  try {
-    const found: unknown = deserialize(readFileSync(file));
-    return isLearnt(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = readKept(file);
+  return isLearnt(found) ? found : undefined;
 }
 
 function isLearnt(found: unknown): found is LearntClasses {
@@ -75,27 +70,4 @@ function isLearnt(found: unknown): found is LearntClasses {
     'certainty' in found &&
     'subjects' in found
   );
-}
-
-/** The file appears whole or not at all; those of other versions go. */
-function keepBorders(file: string, folder: string, learnt: LearntClasses): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, serialize(learnt), { mode: 0o600 });
-    renameSync(draft, file);
-    for (const name of readdirSync(folder)) {
-      const other = join(folder, name);
-      if (namePattern.test(name) && other !== file) rmSync(other);
-    }
-  } catch {
-    removeDraft(draft);
-  }
-}
-
-/** A draft that cannot be removed either is never read. */
-function removeDraft(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {}
 }

@@ -35,9 +35,14 @@ export class UnusableKnowledge extends Error {
  * Loads the knowledge and goes on reloading it: a good edit counts from the next message on, a broken one is named in
  * the log while the old knowledge stays.
  *
+ * @param onLearnt told of each knowledge that counts, once its matcher will not get better any more
  * @throws UnusableKnowledge when what is there cannot be used; its findings went to stderr
  */
-export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowledge> {
+export async function liveKnowledge(
+  config: Config,
+  log: Log,
+  onLearnt: (knowledge: Knowledge) => void = () => {},
+): Promise<LiveKnowledge> {
   const options = knowledgeOptions(config);
   const { knowledge, findings } = await loadKnowledge(options);
   if (!knowledge) {
@@ -49,7 +54,8 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
   }
   for (const finding of findings.filter(({ rule }) => rule === 'code-families'))
     log.warn({ finding: formatFinding(finding) }, 'CODE_FAMILIES names a family that there is not');
-  await readyMatcher(knowledge, options.cacheFolder, startPatienceMs);
+  const { learnt } = await readyMatcher(knowledge, options.cacheFolder, startPatienceMs);
+  void learnt.then(() => onLearnt(knowledge));
   codeIndexOf(knowledge);
   const rested = () => setTimeout(restMs, undefined, { ref: false });
   void readySearch(knowledge, rested);
@@ -69,6 +75,7 @@ export async function liveKnowledge(config: Config, log: Log): Promise<LiveKnowl
       log.info({ version: changed.version }, 'knowledge reloaded');
       await learnt;
       log.info({ version: changed.version }, 'matcher learnt');
+      if (newest === changed.version) onLearnt(changed);
     },
     onRefused: (refused) => {
       for (const finding of refused.filter(({ severity }) => severity === 'error')) {

@@ -9,11 +9,20 @@ import { framedBy } from '../server/security-headers.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { StorageProblem } from '../storage/storage-problem.ts';
 import { sweepDaily } from './daily-retention.ts';
+import type { LiveEncoder } from './live-encoder.ts';
 import { type LiveKnowledge, UnusableKnowledge } from './live-knowledge.ts';
 import { liveParameters } from './live-parameters.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 type Storage = import('../storage/sqlite.ts').SqliteStorage;
+
+/** What there is to stop. */
+interface Parts {
+  storage?: Storage;
+  knowledge?: LiveKnowledge;
+  delivery?: Delivery;
+  encoder?: LiveEncoder | null;
+}
 
 /** A shutdown that takes longer is cut off; whatever was accepted is safe on disk. */
 const shutdownMs = 15_000;
@@ -40,7 +49,7 @@ function isExpected(error: unknown): error is Error {
 }
 
 async function serve(config: Config, log: Log): Promise<number> {
-  const parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery } = {};
+  const parts: Parts = {};
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -78,7 +87,7 @@ async function openUp({
   readonly config: Config;
   readonly log: Log;
   readonly server: Server;
-  readonly parts: { storage?: Storage; knowledge?: LiveKnowledge; delivery?: Delivery };
+  readonly parts: Parts;
 }): Promise<readonly Platform[]> {
   const [{ openSqlite }, { liveKnowledge }, { assemble }, { chatPlatforms }, { livePlaces }] =
     await Promise.all([
@@ -88,9 +97,12 @@ async function openUp({
       import('./chat-platforms.ts'),
       import('../operations/live-places.ts'),
     ]);
+  // Only where it is switched on: its thread and its packages are nobody else's business.
+  const encoder = config.encoder ? (await import('./live-encoder.ts')).openEncoder(config, log) : null;
+  parts.encoder = encoder;
   const storage = openSqlite({ folder: config.dataFolder, now: Date.now });
   parts.storage = storage;
-  const knowledge = await liveKnowledge(config, log);
+  const knowledge = await liveKnowledge(config, log, encoder?.follow);
   parts.knowledge = knowledge;
   const parameters = liveParameters(config, log);
   const web = createWeb({ randomBytes, pageHeaders: framedBy(config.embedOrigins) });
@@ -106,6 +118,7 @@ async function openUp({
     limits: config.limits,
     retention: config.retention,
     admins: config.admins,
+    encoder,
   });
   parts.delivery = delivery;
   for (const platform of platforms) await platform.start(delivery.host(platform, server.route));
@@ -123,11 +136,12 @@ async function openUp({
 async function shutDown(
   server: Server,
   platforms: readonly Platform[],
-  { delivery, knowledge, storage }: { delivery?: Delivery; knowledge?: LiveKnowledge; storage?: Storage },
+  { delivery, knowledge, storage, encoder }: Parts,
 ): Promise<void> {
   knowledge?.stop();
   // The server says "stopping" from here on and lets requests finish, which needs delivery until it has stopped too.
   await Promise.all([delivery?.stop(), server.stop(), ...platforms.map((platform) => platform.stop())]);
+  await encoder?.stop();
   storage?.close();
 }
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import type { ParameterSet } from '../diagnosis/parameters.ts';
 import type { Knowledge, System } from '../knowledge/knowledge.ts';
 import type { Address, LanguageCode, Reply } from '../message.ts';
+import type { EncodedText } from '../recognition/encoder.ts';
 import type { Place, PlaceChange } from './place.ts';
 
 /**
@@ -150,6 +151,8 @@ export interface World {
   readonly place?: Place;
   /** In which the bot speaks, whatever the message is in; absent = the asker's. */
   readonly language?: LanguageCode;
+  /** What an encoder made of the message; absent = it was not asked. */
+  readonly encoded?: EncodedText;
 }
 
 /** What learning gives to talks, and that it takes from them. */

@@ -12,24 +12,34 @@ export interface ProblemMatches {
   readonly decision: 'answer' | 'choose' | 'none';
   /** Best first, at most three, whatever the decision; empty when nothing is near. */
   readonly problems: readonly ProblemMatch[];
+  /** The words alone say nothing, an encoder does: to be asked about, however far the best is ahead. */
+  readonly isTentative?: true;
 }
 
 /** Says which problems a text is about. A better way of matching is another function of this type. */
 export type MatchProblems = (text: string, knowledge: Knowledge) => ProblemMatches;
 
+/** From which chances on what is done. */
+export interface Borders {
+  readonly sure: number;
+  readonly clear: number;
+  readonly worth: number;
+}
+
 /**
  * A chance of at least `sure` that is `clear` of the next is answered; at least `worth` together is offered as one of up to three choices. Chosen on the
  * left-out sentences of the shipped pack and on off-topic sentences: `test/recognition/match-problems.test.ts` prints both.
  */
-const sure = 0.5;
-const clear = 0.15;
-const worth = 0.2;
+const usualBorders: Borders = { sure: 0.5, clear: 0.15, worth: 0.2 };
 const mostProblems = 3;
 /** Below this chance a problem is not even near, and offering it would look silly. */
 const leastChance = 0.03;
 
 /** The decision rule: sure of one, two or three worth offering, or none. */
-export function decide([best, ...others]: readonly Fit[]): ProblemMatches['decision'] {
+export function decide(
+  [best, ...others]: readonly Fit[],
+  { sure, clear, worth }: Borders = usualBorders,
+): ProblemMatches['decision'] {
   if (best === undefined) return 'none';
   if (best.chance >= sure && best.chance - (others[0]?.chance ?? 0) >= clear) return 'answer';
   const together = others.slice(0, mostProblems - 1).reduce((sum, { chance }) => sum + chance, best.chance);
@@ -78,9 +88,26 @@ export const matchProblems: MatchProblems = (text, knowledge) =>
   withinPacks(matchWhole(text, knowledge.whole ?? knowledge), knowledge);
 
 function computeMatches(text: string, knowledge: Knowledge, problems: ProblemClasses): ProblemMatches {
+  const fits = fitsOf(text, knowledge, problems);
+  return { decision: decide(fits), problems: nearestOf(text, fits, problems) };
+}
+
+/** How well a text fits the problems of a knowledge that was not narrowed, best first; at most eight. */
+export function fitsOf(
+  text: string,
+  knowledge: Knowledge,
+  problems = problemClassesOf(knowledge),
+): readonly Fit[] {
   const beginning = firstCharacters(text);
-  const fits = rankProblems(problems, beginning, supportOf(beginning, knowledge));
+  return rankProblems(problems, beginning, supportOf(beginning, knowledge));
+}
+
+/** The best of the problems that a text fits, to be offered. */
+export function nearestOf(
+  text: string,
+  fits: readonly Fit[],
+  problems: ProblemClasses,
+): readonly ProblemMatch[] {
   const near = fits.slice(0, mostProblems).filter(({ chance }) => chance >= leastChance);
-  const offered = near.flatMap((fit) => describe(problems, beginning, fit));
-  return { decision: decide(fits), problems: offered };
+  return near.flatMap((fit) => describe(problems, firstCharacters(text), fit));
 }

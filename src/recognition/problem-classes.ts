@@ -39,7 +39,7 @@ export interface LearntClasses {
 type Thoroughness = 'first' | 'full';
 
 /** A near miss belongs to no class; it is kept in learning whenever something is left out to be tried. */
-function exampleOf({ text, about, isRival, isTitle }: Sentence): Example {
+export function exampleOf({ text, about, isRival, isTitle }: Sentence): Example {
   return { text, about: isRival ? -1 : about, ...(isTitle ? { isTitle } : {}) };
 }
 

@@ -8,6 +8,8 @@ export interface Recognition {
   readonly codes: readonly CodeSighting[];
   /** Best first, at most three, whatever the decision; empty when nothing is near. */
   readonly problems: readonly ProblemMatch[];
+  /** Only an encoder sees these problems: to be asked about, however far the best is ahead. */
+  readonly isTentative?: true;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface ProblemMatch {
   readonly score: number;
   /** The words of the message that counted, strongest first; for `askfix try`. */
   readonly words: readonly string[];
+  /** A message that this problem's program prints stands in the text, word for word. */
+  readonly printed?: true;
 }
 
 /** An answer to an observation that was said without being asked. */

@@ -12,7 +12,9 @@ const foldsByPairs = [
 const mostTrials = 1000;
 
 /** One fold: some classes left out as a whole, which makes their sentences strangers, and some sentences of the others. */
-interface Fold {
+export interface Fold {
+  /** The classes that are left out. */
+  readonly absent: ReadonlySet<number>;
   readonly kept: readonly Example[];
   readonly strangers: readonly Example[];
   readonly held: readonly Example[];
@@ -27,7 +29,15 @@ function foldOf(examples: readonly Example[], classFolds: Int32Array, fold: numb
     else if (example.about >= 0 && !example.isTitle && at % folds === fold) held.push(example);
     else kept.push(example);
   }
-  return { kept, strangers: strangers.filter(({ isTitle }) => !isTitle), held };
+  return {
+    absent: new Set(strangers.map(({ about }) => about)),
+    kept,
+    strangers: some(
+      strangers.filter(({ isTitle }) => !isTitle),
+      mostTrials,
+    ),
+    held: some(held, mostTrials),
+  };
 }
 
 function some<Item>(items: readonly Item[], most: number): readonly Item[] {
@@ -38,9 +48,8 @@ function some<Item>(items: readonly Item[], most: number): readonly Item[] {
   );
 }
 
-function tryFold({ kept, strangers, held }: Fold, options: LearnOptions): Trial[] {
+function tryFold({ absent, kept, strangers, held }: Fold, options: LearnOptions): Trial[] {
   const classes = openText(learnText(kept, options));
-  const absent = new Set(strangers.map(({ about }) => about));
   const trialOf = (text: string, about: number): Trial => {
     const { scores, best, evidence } = readVector(classes, classes.space.vectorOf(text));
     // A class that was left out has no border, and must not share.
@@ -48,9 +57,18 @@ function tryFold({ kept, strangers, held }: Fold, options: LearnOptions): Trial[
     return { scores, best, evidence, about };
   };
   return [
-    ...some(strangers, mostTrials).map(({ text }) => trialOf(text, -1)),
-    ...some(held, mostTrials).map(({ text, about }) => trialOf(text, about)),
+    ...strangers.map(({ text }) => trialOf(text, -1)),
+    ...held.map(({ text, about }) => trialOf(text, about)),
   ];
+}
+
+/** What is left out of learning, and how often, to try what can be learnt from examples. */
+export function foldsOf(examples: readonly Example[], options: LearnOptions): readonly Fold[] {
+  const random = seededRandom((options.seed ?? 1) + 7);
+  const classFolds = Int32Array.from({ length: options.classCount }, () => Math.floor(random() * folds));
+  const pairs = options.classCount * examples.length;
+  const tried = foldsByPairs.find(({ most }) => pairs <= most)?.tried ?? 1;
+  return Array.from({ length: tried }, (_, fold) => foldOf(examples, classFolds, fold));
 }
 
 /**
@@ -58,11 +76,5 @@ function tryFold({ kept, strangers, held }: Fold, options: LearnOptions): Trial[
  * were left out whole and so belong to none. No out-of-scope example is needed.
  */
 export function trialsOf(examples: readonly Example[], options: LearnOptions): readonly Trial[] {
-  const random = seededRandom((options.seed ?? 1) + 7);
-  const classFolds = Int32Array.from({ length: options.classCount }, () => Math.floor(random() * folds));
-  const pairs = options.classCount * examples.length;
-  const tried = foldsByPairs.find(({ most }) => pairs <= most)?.tried ?? 1;
-  return Array.from({ length: tried }, (_, fold) =>
-    tryFold(foldOf(examples, classFolds, fold), options),
-  ).flat();
+  return foldsOf(examples, options).flatMap((fold) => tryFold(fold, options));
 }
