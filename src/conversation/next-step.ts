@@ -61,7 +61,9 @@ function recheckDraft(turn: Turn, pack: Pack, problem: Problem): Draft | null {
   const answer = observation?.answers.find(({ id }) => id === recheck?.answer);
   if (!observation || !answer) return null;
   const { code } = turn.language;
-  const lead = turn.sentences.recheck(textIn(observation.title, code), textIn(answer.label, code));
+  const { recheck: sure, recheckGuess } = turn.sentences;
+  const say = turn.talk.hedged.has(observation.id) ? recheckGuess : sure;
+  const lead = say(textIn(observation.title, code), textIn(answer.label, code));
   return withLead(questionDraft(turn, observation), [text(lead)]);
 }
 

@@ -10,16 +10,18 @@ type Answer = Extract<Evidence, { kind: 'answer' }>;
 /** A cause that was likely before anything was known and hardly is any more. */
 export interface RuledOut {
   readonly cause: string;
-  /** What counted most against it; null when no single answer did. */
-  readonly by: { readonly question: string; readonly answer: string } | null;
+  /** What counted most against it: an answer, or a fix that did not help; null when no single one did. */
+  readonly by: Reason | null;
 }
+
+type Reason = { readonly question: string; readonly answer: string } | { readonly fix: string };
 
 /** At first at least this likely, or nobody would have thought of it. */
 const notable = 0.03;
 /** Below this, and less than half of what it was at first, a cause hardly counts any more. */
 const remnant = 0.1;
 
-/** The causes that were ruled out, most notable first, each with the answer that did most of it. */
+/** The causes that were ruled out, most notable first, each with the answer or failed fix that did most of it. */
 export function ruledOut(pack: Pack, problem: Problem, evidence: readonly Evidence[]): RuledOut[] {
   const model = modelOf(pack, problem);
   const before = causesOf(priorBelief(model));
@@ -31,15 +33,21 @@ export function ruledOut(pack: Pack, problem: Problem, evidence: readonly Eviden
     .map(({ cause, index }) => ({ cause, by: againstMost(model, evidence, index) }));
 }
 
-/** The answer without which the cause would be likeliest. */
-function againstMost(model: Model, evidence: readonly Evidence[], cause: number): RuledOut['by'] {
-  const shares = answersIn(evidence).map((piece) => ({
-    piece,
-    share: causesOf(believe(model, without(evidence, piece)))[cause] as number,
-  }));
+/** The answer or failed fix without which the cause would be likeliest. */
+function againstMost(model: Model, evidence: readonly Evidence[], cause: number): Reason | null {
+  const shares = evidence.flatMap((piece) => {
+    const reason = reasonIn(piece);
+    if (!reason) return [];
+    return [{ reason, share: causesOf(believe(model, without(evidence, piece)))[cause] as number }];
+  });
   const most = shares.sort((one, two) => two.share - one.share)[0];
   const now = causesOf(believe(model, evidence))[cause] as number;
-  return most && most.share > now * 1.5 ? { question: most.piece.question, answer: most.piece.answer } : null;
+  return most && most.share > now * 1.5 ? most.reason : null;
+}
+
+function reasonIn(piece: Evidence): Reason | null {
+  if (piece.kind === 'answer') return { question: piece.question, answer: piece.answer };
+  return piece.kind === 'failed' ? { fix: piece.fix } : null;
 }
 
 /** With fewer answers nothing can contradict itself. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { advance } from '../../src/conversation/advance.ts';
+import type { Conversation } from '../../src/conversation/state.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { Reply } from '../../src/message.ts';
+import type { Incoming, Reply } from '../../src/message.ts';
 import { startTalk } from '../../src/rehearsal/talk-player.ts';
 import { officePrinter } from '../fixtures/office-printer.ts';
 
@@ -23,6 +25,39 @@ describe('"what do you think it is?"', () => {
     talk.press(dark?.id ?? '');
     const after = talk.say('what do you think it is?');
     expect(words(after)).toContain('because you said');
+  });
+
+  it.each([
+    ['en', 'what do you think it is?', 'not quite sure'],
+    ['zh', '你觉得是什么问题', '也不太确定'],
+  ] as const)('%s: does not lay more on an answer than the person did', (language, text, doubt) => {
+    const talk = startTalk(knowledge, { id: 'guess', language });
+    talk.say(language === 'en' ? 'the printer prints nothing' : '打印机没反应');
+    for (const told of language === 'en' ? ['I guess yes', 'linux'] : ['好像有灯', 'linux']) talk.say(told);
+    const state = talk.state as Conversation;
+    const hedged = state.events.map((event) =>
+      event.type === 'answered' ? { ...event, share: 0.99 } : event,
+    );
+    const message: Incoming = {
+      ...{ platform: 'rehearsal', conversation: 'rehearsal:guess', person: 'guess', eventKey: '3' },
+      ...{ addressed: 'direct', address: { to: 'guess' }, kind: 'text', text, language },
+    };
+    const { reply } = advance({ ...state, events: hedged }, message, { knowledge, now: 200_000, seed: 's' });
+    expect(words(reply as Reply)).toContain(doubt);
+  });
+
+  it.each([
+    [
+      'en',
+      ['the printer prints nothing', 'I guess yes', 'linux', 'did not help'],
+      'what do you think?',
+      'did not help',
+    ],
+    ['zh', ['打印机没反应', '好像有灯', 'linux', '没用'], '你觉得是什么问题', '没有解决'],
+  ] as const)('%s: says which steps ruled a cause out', (language, said, question, because) => {
+    const talk = startTalk(knowledge, { id: 'steps', language });
+    for (const text of said) talk.say(text);
+    expect(words(talk.say(question))).toContain(because);
   });
 
   it('has nothing to say before anything is known, in either language', () => {

@@ -1,6 +1,7 @@
 import { suspects } from '../../diagnosis/decide.ts';
 import { expectedMinutes } from '../../diagnosis/expected-minutes.ts';
-import { ruledOut } from '../../diagnosis/explain.ts';
+import { type RuledOut, ruledOut } from '../../diagnosis/explain.ts';
+import type { Pack } from '../../knowledge/knowledge.ts';
 import { textIn } from '../../languages/text.ts';
 import type { Block } from '../../message.ts';
 import { text } from '../draft.ts';
@@ -19,24 +20,33 @@ export function opinionBlocks(turn: Turn): Block[] {
   const { pack, problem } = place;
   const evidence = evidenceOf(talk, problem);
   const titleOf = (cause: string) => textIn(pack.causes[cause]?.title ?? { en: cause }, language.code);
-  const likely = suspects(pack, problem, evidence).slice(0, mostCauses);
-  const items = likely
-    .filter(({ share }, index) => index === 0 || share >= worthNaming)
-    .map(({ id, share }) => sentences.thinkCause(titleOf(id), likelihood(share)));
-  const gone = ruledOut(pack, problem, evidence)
+  const likely = suspects(pack, problem, evidence)
     .slice(0, mostCauses)
-    .map(({ cause, by }) => {
-      const observation = by ? pack.observations[by.question] : undefined;
-      const answer = observation?.answers.find(({ id }) => id === by?.answer);
-      return observation && answer
-        ? sentences.thinkRuledOutBy(titleOf(cause), {
-            question: textIn(observation.title, language.code),
-            answer: textIn(answer.label, language.code),
-          })
-        : sentences.thinkRuledOut(titleOf(cause));
-    });
+    .filter(({ share }, index) => index === 0 || share >= worthNaming);
+  const items = likely.map(({ id, share }) => sentences.thinkCause(titleOf(id), likelihood(share)));
+  const gone = ruledOut(pack, problem, evidence)
+    .filter(({ cause }) => likely.every(({ id }) => id !== cause))
+    .slice(0, mostCauses)
+    .map((one) => goneLine(turn, pack, one));
   const blocks: Block[] = [text(sentences.thinkLead), { type: 'list', items }];
   return gone.length === 0 ? blocks : [...blocks, text(sentences.thinkGone), { type: 'list', items: gone }];
+}
+
+/** A cause that hardly counts any more, and why. */
+function goneLine({ sentences, talk, language }: Turn, pack: Pack, { cause, by }: RuledOut): string {
+  const title = textIn(pack.causes[cause]?.title ?? { en: cause }, language.code);
+  const tried = by && 'fix' in by ? pack.fixes[by.fix] : undefined;
+  if (tried) return sentences.thinkRuledOutByFix(title, textIn(tried.title, language.code));
+  const observation = by && 'question' in by ? pack.observations[by.question] : undefined;
+  const answer = observation?.answers.find(({ id }) => by && 'answer' in by && id === by.answer);
+  if (!observation || !answer) return sentences.thinkRuledOut(title);
+  const because = talk.hedged.has(observation.id)
+    ? sentences.thinkRuledOutByGuess
+    : sentences.thinkRuledOutBy;
+  return because(title, {
+    question: textIn(observation.title, language.code),
+    answer: textIn(answer.label, language.code),
+  });
 }
 
 function likelihood(share: number): 'almostSure' | 'likely' | 'possible' | 'faint' {

@@ -18,9 +18,14 @@ export const reasonsInEnglish = {
   thinkRuledOut: (title: string) => title,
   thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
     `${title}, because you said "${question}: ${answer}"`,
+  thinkRuledOutByGuess: (title: string, { question, answer }: { question: string; answer: string }) =>
+    `${title}, because you said "${question}: ${answer}", though you were not quite sure`,
+  thinkRuledOutByFix: (title: string, fix: string) => `${title}, because "${fix}" did not help`,
   thinkNothing: 'I have nothing to go by yet. Tell me what goes wrong.',
   takesAbout: (time: string) =>
     `From here on it takes ${time} of your own time on average, answering and trying. Where nothing helps, a person takes over, and that takes longer.`,
   recheck: (question: string, answer: string) =>
     `Some of your answers do not fit together, which happens easily. The one that matters most is "${question}: ${answer}". Before I hand this on, please look at that one again.`,
+  recheckGuess: (question: string, answer: string) =>
+    `Some of your answers do not fit together. The one that matters most is "${question}: ${answer}", and you were not quite sure of it yourself. Before I hand this on, could you have another look?`,
 };

@@ -19,9 +19,14 @@ export const reasonsInChinese: typeof reasonsInEnglish = {
   thinkRuledOut: (title: string) => title,
   thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
     `${title}：因为你说了“${question}：${answer}”`,
+  thinkRuledOutByGuess: (title: string, { question, answer }: { question: string; answer: string }) =>
+    `${title}：因为你说“${question}：${answer}”，不过你当时也不太确定`,
+  thinkRuledOutByFix: (title: string, fix: string) => `${title}：因为“${fix}”没有解决`,
   thinkNothing: '现在还没有依据。请先告诉我出了什么问题。',
   takesAbout: (time: string) =>
     `从现在起平均要花你${time}，包括回答问题和动手尝试。如果都不管用，会转给人工，那就要更久一些。`,
   recheck: (question: string, answer: string) =>
     `你的回答有些地方对不上，这很常见。影响最大的是“${question}：${answer}”。在转给人工之前，请再看一下这一项。`,
+  recheckGuess: (question: string, answer: string) =>
+    `你的回答有些地方对不上。影响最大的是“${question}：${answer}”，这一项你当时也不太确定。在转给人工之前，能再看一眼吗？`,
 };
