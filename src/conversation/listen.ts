@@ -65,7 +65,8 @@ export function listen(turn: Turn, words: string): Outcome {
 /** What is found in the words; where that is nothing, with what was said just before: "it doesn't work" … "sending files". */
 function recogniseWith(turn: Turn, words: string): Recognition {
   const { platform } = turn.incoming;
-  const hints = { platform, language: turn.language.code };
+  const { encoded } = turn.world;
+  const hints = { platform, language: turn.language.code, ...(encoded ? { encoded } : {}) };
   const alone = recognise(words, turn.world.knowledge, hints);
   const before = turn.talk.problem ? undefined : turn.talk.said.at(-1);
   const isShort = words.length <= longestAddition && (before?.length ?? mostRead) <= longestAddition;
@@ -106,6 +107,8 @@ function addedToPreview(turn: Turn, { words, recognition }: Listened): Outcome {
 
 function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
   const named = recognition.codes.filter((code) => code.named);
+  const [first] = recognition.problems;
+  if (named.length === 0 && first?.printed) return openMatch(turn, first, { words, lead: [] });
   const stated = statedBeside(turn, recognition, named);
   if (stated.length > 0) return byWordsBeside(turn, stated, { words, primary: named[0] as CodeSighting });
   if (named.length > 0) return byCode(turn, named, words);
@@ -189,6 +192,7 @@ function isSure(turn: Turn, recognition: Recognition, words: string): boolean {
   const pack = turn.world.knowledge.packs[best.pack];
   return (
     recognition.decision === 'choose' &&
+    !recognition.isTentative &&
     best.kind === 'problem' &&
     best.score - (next?.score ?? 0) >= supportedLead &&
     pack !== undefined &&

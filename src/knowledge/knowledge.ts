@@ -52,6 +52,8 @@ export interface Problem extends Facts {
   readonly title: Text;
   readonly meaning?: Text;
   readonly says: Phrases;
+  /** Messages that programs print, word for word, with `…` for what differs. */
+  readonly prints: readonly string[];
   readonly unlike: Phrases;
   readonly codes: readonly string[];
   /** Prior per cause id; sums to 1. May be empty: then the meaning is the whole answer. */

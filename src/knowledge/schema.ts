@@ -196,6 +196,8 @@ const problemSchema = z.strictObject({
   /** Shown before the first question; for a code: what it means and where it is seen. */
   meaning: text.optional(),
   says: phrases.optional(),
+  /** Messages of programs, word for word, that mean this problem; `…` stands for what differs, such as a name. */
+  prints: z.array(z.string().min(1)).min(1).optional(),
   /** Near misses: sentences that look like this problem and are not. */
   unlike: phrases.optional(),
   /** Codes that open this problem, as `family/code`. */

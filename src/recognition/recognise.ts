@@ -4,9 +4,13 @@ import type { LanguageCode } from '../message.ts';
 import { codeOwners } from './code-owners.ts';
 import { findCodes } from './codes/find-codes.ts';
 import { orderCodes } from './codes/order-codes.ts';
-import { matchProblems, type ProblemMatches } from './match-problems.ts';
+import { statesBeside } from './codes/state-beside.ts';
+import type { EncodedText } from './encoder.ts';
+import { matchWithEncoder } from './encoder-matching.ts';
+import type { ProblemMatches } from './match-problems.ts';
 import { withoutPlaceholders } from './placeholders.ts';
-import type { CodeSighting, Recognition } from './recognition.ts';
+import { printedProblems, readByPrinted } from './printed-lines.ts';
+import type { CodeSighting, ProblemMatch, Recognition } from './recognition.ts';
 
 /** What is known about a message besides its words. */
 export interface Hints {
@@ -14,6 +18,8 @@ export interface Hints {
   readonly platform?: string;
   /** The language of the talk; taken where the words show none. */
   readonly language?: LanguageCode;
+  /** What an encoder made of the text that `textToEncode` gave. */
+  readonly encoded?: EncodedText;
 }
 
 /** What the named codes of a message open, each problem once: their own problems, else those of what they carry. */
@@ -46,6 +52,8 @@ function decide(
   return words.decision;
 }
 
+/** Offered at most, whatever the decision. */
+const mostProblems = 3;
 const noWords: ProblemMatches = { decision: 'none', problems: [] };
 
 /** Whether there are words beside the codes; a bare code, the commonest message of all, need not be compared. */
@@ -60,6 +68,15 @@ function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
   return /\p{L}/u.test(rest + text.slice(from));
 }
 
+/** A program's own message says more than what the words resemble. */
+function withPrinted(words: ProblemMatches, [printed]: readonly ProblemMatch[]): ProblemMatches {
+  if (!printed) return words;
+  const others = words.problems.filter(
+    ({ pack, problem }) => pack !== printed.pack || problem !== printed.problem,
+  );
+  return { decision: 'answer', problems: [printed, ...others].slice(0, mostProblems) };
+}
+
 /**
  * Finds what a message is about: its error codes, the problems its words speak of, its language. Codes rule before
  * problems. Words are read in the first 4,000 characters, codes in the first 2,000,000 units. Never throws, whatever the text.
@@ -67,13 +84,17 @@ function saysMore(text: string, codes: readonly CodeSighting[]): boolean {
 export function recognise(given: string, knowledge: Knowledge, hints: Hints = {}): Recognition {
   const text = withoutPlaceholders(given);
   const found = findCodes(text, knowledge, hints.platform === undefined ? {} : { platform: hints.platform });
-  const codes = orderCodes(found, text);
-  const words = saysMore(text, found) ? matchProblems(text, knowledge) : noWords;
+  const isMore = saysMore(text, found);
+  const printed = isMore ? printedProblems(text, knowledge) : [];
+  const ordered = orderCodes(statesBeside(found, text), text);
+  const codes = readByPrinted(ordered, printed, { knowledge, text });
+  const words = withPrinted(isMore ? matchWithEncoder(text, knowledge, hints.encoded) : noWords, printed);
   const detected = detectLanguage(text);
   return {
     decision: decide(codes, words, { knowledge, text }),
     language: detected === 'other' ? (hints.language ?? 'other') : detected,
     codes,
     problems: words.problems,
+    ...(words.isTentative ? { isTentative: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Knowledge, Observation, Pack, Problem } from '../../src/knowledge/
 
 const nothing = {
   says: {},
+  prints: [],
   unlike: {},
   codes: [],
   causes: {},

@@ -4,7 +4,7 @@ import { askIfCycle, opensCycle } from './cycles.ts';
 import { carelessWildcard, danglingReference } from './dangling.ts';
 import { impossibleDate, staleFact } from './facts.ts';
 import { commandOutsideProcedure, fixWithoutSource, riskWithoutWarning } from './fixes.ts';
-import { phraseTwice, twoOfOneName } from './phrases.ts';
+import { phraseTwice, shortPrint, twoOfOneName } from './phrases.ts';
 import { closedProblem, emptyProblem, packId, tooFewExamples, unknownColumn } from './problems.ts';
 import {
   adminWithoutUndo,
@@ -51,6 +51,7 @@ export const allChecks: readonly Check[] = [
   emptyProblem,
   tooFewExamples,
   phraseTwice,
+  shortPrint,
   codeForm,
   codeTwice,
   causeWithoutProblem,

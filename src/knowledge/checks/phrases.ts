@@ -1,8 +1,9 @@
+import { splitWords } from '../../languages/words.ts';
 import type { Entry, Fault } from '../read/pack-sources.ts';
 import type { Path } from '../read/parse-yaml.ts';
 import type { Check } from './check.ts';
 
-type Phrases = { en?: readonly string[] | undefined; zh?: readonly string[] | undefined };
+type Phrases = Readonly<Record<string, readonly string[] | undefined>>;
 
 export const phraseTwice: Check = {
   name: 'phrase-twice',
@@ -12,10 +13,32 @@ export const phraseTwice: Check = {
     for (const entry of [...sources.problems.values(), ...sources.articles.values()]) {
       yield* openings.repeats(entry, ['says'], entry.source.says, entry.id);
     }
+    const printed = new Seen();
+    for (const entry of sources.problems.values())
+      yield* printed.repeats(entry, [], { prints: entry.source.prints }, entry.id);
     for (const entry of sources.observations.values()) {
       const answers = new Seen();
       for (const [id, answer] of Object.entries(entry.source.answers)) {
         yield* answers.repeats(entry, ['answers', id, 'heard'], answer.heard, `the answer ${id}`);
+      }
+    }
+  },
+};
+
+/** English words count two, Chinese characters one, as where phrases are looked for. */
+const leastPrinted = 3;
+
+export const shortPrint: Check = {
+  name: 'short-print',
+  why: 'What a program prints opens its problem at once; a single word stands in a thousand other messages.',
+  *check(sources) {
+    for (const entry of sources.problems.values()) {
+      for (const [index, print] of (entry.source.prints ?? []).entries()) {
+        const weight = splitWords(print).reduce((sum, { script }) => sum + (script === 'latin' ? 2 : 1), 0);
+        if (weight >= leastPrinted) continue;
+        const tip = 'Take more of the message; what differs from time to time is written as … in it.';
+        const expected = 'at least two words, or three Chinese characters';
+        yield { entry, path: ['prints', index], found: `"${print}"`, expected, tip };
       }
     }
   },

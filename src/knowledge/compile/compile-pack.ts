@@ -42,6 +42,7 @@ function compileProblem(entry: Entry<ProblemSource>, sources: PackSources): Prob
     ...source,
     id: entry.id,
     says: source.says ?? {},
+    prints: source.prints ?? [],
     unlike: source.unlike ?? {},
     codes: source.codes ?? [],
     causes: priorsOf(entry, sources.causes, sources.pack.source.priors),

@@ -139,6 +139,18 @@ const cases: readonly Case[] = [
     2,
     edited('articles/ink-myth.yaml', 'does the ink dry out', 'the printer does nothing'),
   ],
+  [
+    'phrase-twice',
+    'problems/jammed.yaml',
+    3,
+    {
+      ...add(problem, 'prints: [Paper is missing]\n'),
+      'problems/jammed.yaml':
+        'title: {en: q, zh: 静}\nmeaning: {en: m, zh: 卡}\nprints: [paper is missing]\ncauses: []\nexamples: {match: [one, two], noMatch: [three]}\n',
+    },
+  ],
+  ['short-print', problem, 8, add(problem, 'prints: [Killed]\n')],
+  ['short-print', problem, 8, add(problem, 'prints: [没纸]\n')],
   ['code-form', problem, 8, add(problem, 'codes: [hresult/0x8007000e]\n')],
   [
     'code-twice',
