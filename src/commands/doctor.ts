@@ -55,9 +55,23 @@ function checksOf(config: Config): readonly Check[] {
     { name: 'data folder', look: () => checkDataFolder(config.dataFolder) },
     { name: 'knowledge', look: () => checkKnowledge(config) },
     { name: 'address', look: () => checkAddress(config.host, config.port) },
+    ...encoderChecks(config),
     ...slackChecks(config),
     ...discordChecks(config),
   ];
+}
+
+function encoderChecks({ encoder }: Config): readonly Check[] {
+  if (encoder === null) return [];
+  const look = async () => {
+    const { energeticAiName, loadEnergeticAi, whatIsMissing } = await import('./energetic-ai.ts');
+    const missing = whatIsMissing(import.meta.url);
+    if (missing) return wrong(missing);
+    const model = await loadEnergeticAi(import.meta.url);
+    const [vector] = await model.encode(['The file cannot be sent.']);
+    return fine(`${energeticAiName} loads and makes ${vector?.length ?? 0} numbers of an English sentence`);
+  };
+  return [{ name: 'encoder', look }];
 }
 
 function slackChecks({ slack }: Config): readonly Check[] {
