@@ -20,7 +20,12 @@ const characterWeight = 0.5;
 const fewCharacters = 4;
 
 /** Of all that a message says, so much must be words of the option; else it is about something else. */
-const leastCovered = 0.34;
+const leastCovered = 0.4;
+
+/** They stand in labels, and tell no option from another. */
+const general = new Set(['someth', 'anyth', 'everyth', 'els', 'thing', 'about']);
+/** A pair with one of these is no word. */
+const grammar = /[的了是在就都也还很我你他它这那个吗呢吧啊]/u;
 
 type Features = ReadonlyMap<string, number>;
 
@@ -30,9 +35,12 @@ function featuresOf(words: readonly Word[]): Features {
   const han = words.filter(({ script }) => script === 'han').length;
   for (const [at, { stem, script, text }] of words.entries()) {
     const next = words[at + 1];
-    if (script === 'han' && next?.script === 'han' && next.begins === 'nothing')
-      features.set(text + next.text, 1);
-    if (script === 'han' ? han > fewCharacters : isStopWord(stem) || isNegated(words, at)) continue;
+    const isPair = script === 'han' && next?.script === 'han' && next.begins === 'nothing';
+    if (isPair && !grammar.test(text + next.text)) features.set(text + next.text, 1);
+    if (
+      script === 'han' ? han > fewCharacters : isStopWord(stem) || general.has(stem) || isNegated(words, at)
+    )
+      continue;
     features.set(stem, script === 'latin' ? 1 : characterWeight);
   }
   return features;

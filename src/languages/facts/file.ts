@@ -145,7 +145,7 @@ export const direction: FactTopic = {
       says: [],
       answers: [
         '(send|sending|upload|uploading|i send|outgoing|to them|to him|to her)',
-        '(发|发送|发出|发出去|上传|我发|传出去|发给)',
+        '(发|发送|发出|发出去|往外发|往外传|上传|我发|传出去|发给|发不出|传不出)',
       ],
     },
     receive: {
@@ -153,7 +153,7 @@ export const direction: FactTopic = {
       says: [],
       answers: [
         '(receive|receiving|download|downloading|incoming|get one|open it|from them|from him|from her)',
-        '(收|接收|下载|收到|我收|别人发我|发给我|下不)',
+        '(收|接收|下载|收到|我收|别人发我|发给我|下不|收不到|收不了|下不了|下不动)',
       ],
     },
   },

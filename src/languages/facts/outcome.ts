@@ -9,11 +9,11 @@ export const outcome: FactTopic = {
       says: [],
       answers: [
         '(it|that|this one|that one) (works|worked|goes|went|does|did|sends|sent|arrives|arrived|can|is fine|was fine|got through)',
-        '(works|worked|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
+        '(works|worked|goes|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
         '(no problem|fine|without problems|without trouble|all good|like a charm|perfectly|instantly|straight away)',
         '(能|可以|已经|马上|立刻|居然|竟然|就)(发|传|收|下|送|打开)',
         '(发|传|收|下|送)(出去|过去|上去|到|成功|得出|得了|完)(了|)',
-        '(成功|没问题|好使|正常|可以了|行了|过去了|秒发|顺利)',
+        '(成功|没问题|好使|正常|可以了|行了|过去了|秒发|秒传|秒过|顺利|通过|有效果|管用)',
       ],
     },
     fails: {
@@ -25,6 +25,7 @@ export const outcome: FactTopic = {
         '(fails|failed|failing|refused|rejected|same error|same thing|same problem|same message|same result|the same|no change|no luck|no difference|nothing|no effect|either|neither)',
         '(still|also) (not|stuck|broken|refused|fails|the same)',
         '(发|传|收|下|送)(不了|不出|不出去|不过去|不上|不上去|不到|不成|失败)',
+        '(同样|一样|还是|相同|照旧|还报|还弹)(的|是|)(这个|那个|同样的|一样的|)(错|错误|报错|问题|提示|结果|毛病)',
         '(不行|失败|不成|一样|没用|没反应|没成功|没变化|报错|过不去|没区别|没差别|没效果|不管用|无效|照样|没啥用|没什么用|不起作用|不顶用|没好)',
       ],
     },
