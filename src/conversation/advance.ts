@@ -109,10 +109,14 @@ function parametersOf(state: Conversation, { learning }: World): ParameterSet | 
   return kept ?? learning?.sets.at(-1);
 }
 
+/** `NET::ERR_CERT_DATE_INVALID`, `ImagePullBackOff` and `ERESOLVE` are what a program says, whoever pastes them. */
+const programWords =
+  /[\p{L}\p{N}]+(?:[_:./\\-]+[\p{L}\p{N}]+)+|\b\p{Lu}{2,}\p{N}*\b|\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+\b/gu;
+
 /** The asker's language: what they write in, when that can be told; codes, numbers and buttons say nothing about it. */
 function languageOf(state: Conversation, incoming: Incoming): LanguageCode {
   if (incoming.kind !== 'text') return state.language;
-  const words = incoming.text.slice(0, longestSaid);
+  const words = incoming.text.slice(0, longestSaid).replace(programWords, ' ');
   const latin = words.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
   const detected = detectLanguage(words);
   if (detected === 'zh') return 'zh';

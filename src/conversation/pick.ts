@@ -49,6 +49,7 @@ export function typedChoice(turn: Turn, words: string): Action | null {
     open.options.map((option) => ({
       label: option.label,
       heard: heardFor(turn, option),
+      ...(isAgreement(option) ? { onlyWhole: true as const } : {}),
       ...meantBy(turn, option),
     })),
   );
@@ -112,6 +113,19 @@ function triedOrTold(turn: Turn, action: Extract<Action, { do: 'tried' }>, words
   const isTold = action.outcome === 'worked' || readYesNo(split) === 'yes';
   const tried: TalkFact[] = isTold ? [] : [{ type: 'tried', fix: action.fix, outcome: action.outcome }];
   return proceed(turn, [...tried, ...facts], noted);
+}
+
+/** Options that a plain yes, no or "fixed" chooses. */
+function isAgreement({ action }: Option): boolean {
+  return agreements.has(action.do) || refusals.has(action.do) || isPlain(action);
+}
+
+function isPlain(action: Action): boolean {
+  return (
+    action.do === 'noneOfThese' ||
+    action.do === 'forgetMe' ||
+    (action.do === 'tried' && action.outcome === 'worked')
+  );
 }
 
 /** What people say for an option: the knowledge's phrases for an answer, the bot's own for its own questions. */

@@ -60,7 +60,8 @@ function isForeign(latinWords: readonly string[]): boolean {
 
 /** Beside Chinese, up to three words that are no common words of English are names of programs: "npm 报 EACCES". */
 function areNames(latinWords: readonly string[]): boolean {
-  return latinWords.length <= 3 && !latinWords.some((word) => englishWords.has(word));
+  const words = latinWords.filter((word) => word.length > 1);
+  return words.length <= 3 && !words.some((word) => englishWords.has(word));
 }
 
 /** About as many Chinese characters as this say what one English word says. */

@@ -22,6 +22,8 @@ interface ChosenOption {
 
 export type ReadAnswer = ChosenOption | { readonly kind: 'unknown' };
 
+/** The weight of one English word, or of two Chinese characters. */
+const oneWord = 2;
 /** In more words somebody says something else as well. */
 const mostWordsOfYesNo = 5;
 /** A label must be this long before one wrong letter is forgiven; in shorter ones it makes another word. */
@@ -219,7 +221,11 @@ function byMeaning(
   options: readonly AnswerOption[],
   doubts: readonly FoundPhrase<true>[],
 ): number | null {
-  const { meant, denied } = listenFor(words, findOptions(words, options, 'named'), doubts);
+  const named = findOptions(words, options, 'named').filter(
+    (phrase) =>
+      !options[phrase.meaning]?.onlyWhole || phrase.weight > oneWord || isWholeClause(words, phrase),
+  );
+  const { meant, denied } = listenFor(words, named, doubts);
   const heard = longest(meant);
   if (heard !== null) return heard;
   const yesNo = yesNoOptions(options.map(({ label }) => label));

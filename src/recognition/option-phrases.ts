@@ -11,6 +11,8 @@ export interface AnswerOption {
   readonly heard?: Phrases;
   /** Built-in facts that mean this option, as `topic/value`. */
   readonly facts?: readonly string[];
+  /** What is heard counts in one word only where it is all that a clause says: "yes, that", not "yes it is in there". */
+  readonly onlyWhole?: true;
   /** The file sizes that mean this option. */
   readonly megabytes?: { readonly from: number; readonly below: number };
 }
@@ -50,6 +52,11 @@ function phrasesOf({ label, heard, facts = [] }: AnswerOption, how: Listening): 
   ];
 }
 
+/** "Works" and "worked" say how it went, "work laptop" does not. */
+function isOutcome({ facts = [] }: AnswerOption): boolean {
+  return facts.some((name) => name.startsWith('outcome/'));
+}
+
 /** By the phrases of an option, which belong to the knowledge and go with it. */
 const indexes = new WeakMap<Phrases, Map<string, PhraseIndex<true>>>();
 const noPhrases: Phrases = {};
@@ -65,7 +72,7 @@ function indexOf(option: AnswerOption, how: Listening): PhraseIndex<true> {
   if (found) return found;
   const index = indexPhrases(
     phrasesOf(option, how).map((phrase) => [phrase, true] as const),
-    how === 'loose' ? 'text' : 'stem',
+    how === 'loose' || (how === 'asked' && isOutcome(option)) ? 'text' : 'stem',
   );
   if (known.size >= mostIndexes) known.clear();
   known.set(key, index);
