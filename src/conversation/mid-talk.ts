@@ -24,6 +24,8 @@ const mostOffered = 2;
 
 type Place = NonNullable<ReturnType<typeof placeOf>>;
 
+type Answered = Extract<TalkFact, { type: 'answered' }>;
+
 /** A message and what was found in it. */
 export interface Listened {
   readonly words: string;
@@ -35,19 +37,35 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   const other = anotherProblem(place, recognition);
   if (other && namesAnother(words)) return offerSwitch(turn, other);
   const facts = volunteered(turn, place, words);
+  // What is told for the ticket only ("since yesterday") says little; whatever else the words are comes first.
+  if (facts.some(({ type }) => type !== 'told')) return noted(turn, place, facts);
   const named = recognition.codes.filter((code) => code.named);
-  // "Now my Discord bot gives 50001" names a program and a code; the code is what it is about.
-  const isOnlyTold = facts.every(({ type }) => type === 'told');
-  if (facts.length > 0 && !(isOnlyTold && named.length > 0))
-    return proceed(turn, facts, notedBlocks(turn, place.pack, facts));
   if (named.length > 0) return codeMidway(turn, place, { named, words });
   if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
   const late = lateAnswer(turn, place, words);
-  if (late) return proceed(turn, [late], notedBlocks(turn, place.pack, [late]));
+  if (late) return noted(turn, place, [late, ...facts]);
   if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
   const near = nearAnswer(turn, place, words);
-  if (near) return proceed(turn, [near], notedBlocks(turn, place.pack, [near]));
+  if (near) return takenAs(turn, place, { guess: near, told: facts });
+  if (facts.length > 0) return noted(turn, place, facts);
   return puzzled(turn, place, { words, recognition });
+}
+
+/** Goes on with more facts, and says which. */
+function noted(turn: Turn, { pack }: Place, facts: readonly TalkFact[]): Outcome {
+  return proceed(turn, facts, notedBlocks(turn, pack, facts));
+}
+
+/** The same where the first fact is a guess at the answer, so that a wrong one is put right. */
+function takenAs(
+  turn: Turn,
+  { pack }: Place,
+  { guess, told }: { guess: Answered; told: readonly TalkFact[] },
+): Outcome {
+  const answer = pack.observations[guess.observation]?.answers.find(({ id }) => id === guess.answer);
+  const label = textIn(answer?.label ?? {}, turn.language.code);
+  const lead = [text(turn.sentences.takenAs(label)), ...notedBlocks(turn, pack, told)];
+  return proceed(turn, [guess, ...told], lead);
 }
 
 function anotherProblem({ problem }: Place, { problems }: Recognition): ProblemMatch | undefined {
@@ -124,7 +142,7 @@ function optionsOf(language: LanguageCode, { answers }: Observation): readonly A
 }
 
 /** The open question's answer by single words of it; said to be noted, because it may be wrong. */
-function nearAnswer({ state, language }: Turn, { pack }: Place, words: string): TalkFact | null {
+function nearAnswer({ state, language }: Turn, { pack }: Place, words: string): Answered | null {
   const id = state.open?.kind === 'question' ? state.open.observation : undefined;
   const observation = id === undefined ? undefined : pack.observations[id];
   if (id === undefined || !observation) return null;
@@ -155,8 +173,11 @@ function puzzled(turn: Turn, { pack, problem }: Place, { words, recognition }: L
     return asideBriefly(turn, [text(turn.sentences.notTriedYet)]);
   // "Ok" below steps means that somebody is about to try them.
   if (turn.state.open?.kind === 'fix' && isYesNo(words)) return asideBriefly(turn, []);
-  if (!isSecondTime(turn.state))
-    return { ...asideBriefly(turn, [text(turn.sentences.notUnderstood)]), effects };
+  if (!isSecondTime(turn.state)) {
+    const { notUsable, notUnderstood } = turn.sentences;
+    const sentence = turn.state.open?.kind === 'fix' ? notUsable : notUnderstood;
+    return { ...asideBriefly(turn, [text(sentence)]), effects };
+  }
   return {
     draft: withWaysOut(
       turn,

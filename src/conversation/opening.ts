@@ -1,13 +1,13 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
-import { factLabel, factTopics } from '../languages/facts/facts.ts';
+import { factLabel, factTopics, topicOf } from '../languages/facts/facts.ts';
 import { systemWording } from '../languages/systems.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { hear } from '../recognition/hear.ts';
 import { readSystem } from '../recognition/system.ts';
 import { readSystemVersion } from '../recognition/system-version.ts';
-import { readApps, readDeeds } from '../recognition/told.ts';
+import { readApps, readCircumstances, readDeeds, type Told } from '../recognition/told.ts';
 import { text } from './draft.ts';
 import type { Action, TalkFact } from './state.ts';
 import { placeOf, systemOf } from './talk.ts';
@@ -44,7 +44,9 @@ export function isSurerNow({ talk }: Turn, observation: string, share = 1): bool
 
 /** What they did before they asked, and the fixes that are thereby tried; the programs they name, for the ticket. */
 function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact[] {
-  const told = [...readDeeds(words), ...readApps(words)].map(({ fact }) => fact);
+  const told = [...readDeeds(words), ...readApps(words), ...beside(pack, problem, words)].map(
+    ({ fact }) => fact,
+  );
   const isNew = told.filter((fact) => !talk.told.has(fact));
   const known = new Set([...talk.told, ...told]);
   const tried = [...fixesByDeed(pack, problem)].flatMap(([fix, deeds]) =>
@@ -54,6 +56,16 @@ function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact
     ...isNew.map((fact): TalkFact => ({ type: 'told', fact })),
     ...tried.map((fix): TalkFact => ({ type: 'tried', fix, outcome: 'failed' })),
   ];
+}
+
+/** Circumstances that no question of the problem is about: for the ticket, and so that nobody feels unheard. */
+function beside(pack: Pack, problem: Problem, words: string): readonly Told[] {
+  const asked = new Set(
+    problem.observations.flatMap((id) =>
+      (pack.observations[id]?.answers ?? []).flatMap(({ facts = [] }) => facts.map(topicOf)),
+    ),
+  );
+  return readCircumstances(words).filter(({ fact }) => !asked.has(topicOf(fact)));
 }
 
 const deedsOfFixes = new WeakMap<Problem, ReadonlyMap<string, readonly string[]>>();
@@ -89,17 +101,21 @@ export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]):
     const said = fact.share === undefined ? label : sentences.hedged(label);
     return [sentences.trailAnswer(textIn(observation.title, language.code), said)];
   });
-  const deeds = facts.flatMap((fact) =>
-    fact.type === 'told' && fact.fact.startsWith('did/') ? [factLabel(fact.fact, language.code)] : [],
-  );
-  if (deeds.length > 0)
-    lines.push(
-      sentences.trailAnswer(
-        textIn(factTopics.did?.title ?? {}, language.code),
-        deeds.join(sentences.listComma),
-      ),
-    );
+  lines.push(...toldLines(turn, facts));
   return lines.length > 0 ? [text(sentences.noted(lines))] : [];
+}
+
+/** What was told besides answers, a line for each kind; programs go without saying. */
+function toldLines({ language, sentences }: Turn, facts: readonly TalkFact[]): string[] {
+  const told = facts.flatMap((fact) =>
+    fact.type === 'told' && topicOf(fact.fact) !== 'app' ? [fact.fact] : [],
+  );
+  return [...Map.groupBy(told, topicOf)].map(([topic, names]) =>
+    sentences.trailAnswer(
+      textIn(factTopics[topic]?.title ?? {}, language.code),
+      names.map((name) => factLabel(name, language.code)).join(sentences.listComma),
+    ),
+  );
 }
 
 /** Facts and leading blocks for opening a problem on the strength of `words`. */

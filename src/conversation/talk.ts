@@ -2,6 +2,7 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import { type ParameterSet, problemUnder } from '../diagnosis/parameters.ts';
 import type { Knowledge, Pack, Problem, System } from '../knowledge/knowledge.ts';
 import { systemObservation } from '../knowledge/knowledge.ts';
+import { factTopics, topicOf } from '../languages/facts/facts.ts';
 import type { TalkEvent } from './state.ts';
 
 type TriedOutcome = 'worked' | 'failed' | 'skipped' | 'declined';
@@ -60,6 +61,7 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
         else hedged.set(event.observation, event.share);
         break;
       case 'told':
+        if (!factTopics[topicOf(event.fact)]?.several) forgetTopic(told, topicOf(event.fact));
         told.add(event.fact);
         break;
       case 'version':
@@ -81,6 +83,11 @@ export function readTalk(events: readonly TalkEvent[], parameters?: ParameterSet
   }
   const talk = { problem, answers, volunteered, hedged, tried, consented, told, version, said, ended };
   return parameters ? { ...talk, parameters } : talk;
+}
+
+/** Of most kinds only the newest holds: at home now, at work before. */
+function forgetTopic(told: Set<string>, topic: string): void {
+  for (const fact of [...told]) if (topicOf(fact) === topic) told.delete(fact);
 }
 
 function keepOnly(answers: Map<string, string>, observation: string): void {

@@ -3,7 +3,7 @@ import { factNamed, factNames } from '../languages/facts/facts.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { outsideCompounds } from './compounds.ts';
 import { firstCharacters } from './first-characters.ts';
-import { isNegated } from './negation.ts';
+import { isDeniedAfter, isNegated } from './negation.ts';
 import { type FoundPhrase, findPhrases, indexPhrases } from './phrases.ts';
 
 /** A built-in fact that a message tells. */
@@ -82,6 +82,28 @@ export function readDeeds(text: string): Told[] {
       !isAsked(beginning, words, phrase),
   );
   return toTold(beginning, words, found);
+}
+
+const factIndex = indexPhrases(phrasesFor((name) => !isDeed(name) && !name.startsWith('app/')));
+
+/**
+ * What somebody tells about their case besides deeds and programs: the network, since when, others, other devices. Of
+ * each kind the one said in the most words; none where two are said. For the knowledge's own questions see `hear`.
+ */
+export function readCircumstances(text: string): Told[] {
+  const beginning = firstCharacters(text);
+  const words = splitWords(beginning);
+  const found = outsideCompounds(words, findPhrases(words, factIndex)).filter(
+    ({ from, to }) => !isNegated(words, from) && !isDeniedAfter(words, to),
+  );
+  const byTopic = Map.groupBy(found, ({ meaning }) => meaning.split('/')[0]);
+  return toTold(beginning, words, [...byTopic.values()].flatMap(weightiest));
+}
+
+function weightiest(found: readonly FoundPhrase<string>[]): readonly FoundPhrase<string>[] {
+  const weight = Math.max(...found.map((phrase) => phrase.weight));
+  const best = found.filter((phrase) => phrase.weight === weight);
+  return new Set(best.map(({ meaning }) => meaning)).size === 1 ? best.slice(0, 1) : [];
 }
 
 const appsOfPacks = new WeakMap<Pack, ReadonlySet<string>>();

@@ -55,7 +55,8 @@ function polarityOfClause(clause: string): Polarity | null {
 function polarityOfBeginning(clause: readonly Word[]): Polarity | null {
   const [first, second] = clause;
   if (first === undefined || second?.script !== 'latin') return null;
-  if (/^(?:yes|yep|yeah|yup)$/.test(first.text)) return /^(?:and|no|nah)$/.test(second.text) ? null : 'yes';
+  if (/^(?:yes|yep|yeah|yup|yea|ya|yah|aye)$/.test(first.text))
+    return /^(?:and|no|nah)$/.test(second.text) ? null : 'yes';
   return /^(?:no|nope|nah)$/.test(first.text) &&
     /^(?:it|i|they|we|he|she|there|that|this|not|my|the|nothing|never|only|just|sorry|sadly|same|still)$/.test(
       second.text,

@@ -24,7 +24,9 @@ export const understandingInEnglish = {
   dontKnow: "I don't know",
   haveThat: 'I have noted that already.',
   notUnderstood:
-    "I could not take that as an answer. You can pick one, say it differently, or say you don't know.",
+    "I could not match that to an answer, but I keep it with your case. Pick one, say it another way, or say you don't know.",
+  notUsable: 'That does not change these steps, but I keep it with your case.',
+  takenAs: (answer: string) => `I take that as "${answer}". Say so if it is not.`,
   noted: (facts: readonly string[]) => `Noted. ${facts.join('; ')}.`,
   alsoTell: 'If you happen to know, tell me in the same message too:',
   switchQuestion: (title: string) =>

@@ -38,15 +38,20 @@ export const deeds: FactTopic = {
         '(关机重开|开关机|关机再开|重开机|重新开机|关机重启)',
       ],
     },
+    // A bare "restarted" may mean either.
+    restarted: {
+      label: { en: 'restarting', zh: '重启' },
+      says: ['(restarted|restarting)', '(重启|重新启动)'],
+    },
     'restarted-app': {
       label: { en: 'restarting the app', zh: '重启软件' },
       says: [
         `(restarted|reopened|relaunched|closed and reopened|quit and reopened|quit|force quit|force closed|force stopped|killed|closed) ${own} ${app}`,
         `(opened|started) ${own} ${app} again`,
-        '(restarted|restarting|reopened|relaunched)',
+        '(reopened|relaunched)',
         `(重启|重开|重新打开|退出重进|关了重开|关掉重开)${done}${chineseApp}`,
         `${chineseApp}${also}(重启|重开|重新打开|退出重进|关了重开|关掉重开|杀)`,
-        '(重启|重新启动|退了重进|退出重进|杀后台|杀进程|关了重开|关掉重开)',
+        '(退了重进|退出重进|杀后台|杀进程|关了重开|关掉重开)',
       ],
     },
     'restarted-router': {

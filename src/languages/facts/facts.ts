@@ -29,6 +29,11 @@ export const factNames: readonly string[] = Object.entries(factTopics).flatMap((
   Object.keys(values).map((value) => `${topic}/${value}`),
 );
 
+/** The kind of a built-in fact, by its name `topic/value`. */
+export function topicOf(name: string): string {
+  return name.split('/')[0] ?? name;
+}
+
 /** What a built-in fact is called; its name when there is none of it. */
 export function factLabel(name: string, language: 'en' | 'zh'): string {
   const value = factNamed(name);
