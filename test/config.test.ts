@@ -24,6 +24,7 @@ describe('readConfig', () => {
       packs: null,
       apiToken: null,
       logLevel: 'info',
+      encoder: null,
     });
     expect(config.dataFolder).toBe(join(process.cwd(), 'data'));
     expect(config.knowledgeFolders).toEqual([]);
@@ -75,6 +76,7 @@ describe('readConfig', () => {
     ['EMBED_ORIGINS', "https://a.example.org; script-src 'unsafe-inline'"],
     ['PACKS', 'QQ Files'],
     ['LOG_LEVEL', 'loud'],
+    ['ENCODER', 'bert'],
   ])('refuses %s=%s with the value, what is expected and what to do', (name, value) => {
     const [mistake, ...others] = mistakesOf({ [name]: value });
     expect(others).toEqual([]);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { whatIsMissing } from '../../src/commands/energetic-ai.ts';
 import { takeFolderLock } from '../../src/storage/folder-lock.ts';
 import { slackApi } from '../fixtures/slack-api.ts';
 
@@ -48,11 +49,20 @@ async function listening(body: unknown): Promise<string> {
 }
 
 describe('askfix doctor', () => {
+  it('says what the encoder lacks, if one is wanted', { timeout: 60_000 }, async () => {
+    const missing = whatIsMissing(import.meta.url);
+    const { code, line } = await doctor({ PORT: '0', ENCODER: 'energetic-ai' });
+    expect(line('encoder')).toBe(missing ? `✗ encoder      ${missing}` : line('encoder').replace(/^./, '✓'));
+    expect(code).toBe(missing ? 1 : 0);
+  });
+
   it('finds everything in order', async () => {
     const { code, line, errors } = await doctor({ PORT: '0' });
     for (const name of ['Node', 'packages', 'settings', 'data folder', 'knowledge', 'address']) {
       expect(line(name)).toMatch(/^✓ /);
     }
+    // Where nothing begins with that name, `line` is everything.
+    expect(line('encoder')).toMatch(/\n/);
     expect([code, errors]).toEqual([0, '']);
   });
 
