@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedKnowledge } from '../../src/commands/shipped-knowledge.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { printedProblems } from '../../src/recognition/printed-lines.ts';
 import { recognise } from '../../src/recognition/recognise.ts';
 import { knowledgeOf, pack, problem } from './small-knowledge.ts';
@@ -39,11 +40,14 @@ describe('a message that a program prints', () => {
 });
 
 describe('what the shipped knowledge knows by its message', () => {
-  const shipped = shippedKnowledge();
+  let knowledge: Knowledge;
+  beforeAll(async () => {
+    const shipped = await shippedKnowledge();
+    if (!shipped) throw new Error('The shipped knowledge does not load.');
+    knowledge = shipped;
+  }, 90_000);
 
-  it('decides which reading of a number is meant', async () => {
-    const knowledge = await shipped;
-    if (!knowledge) throw new Error('no knowledge');
+  it('decides which reading of a number is meant', () => {
     const [code] = recognise('connect() failed (111: Connection refused)', knowledge).codes;
     expect(code).toMatchObject({ code: '111', sure: true });
     expect(code?.family).toMatch(/^errno/);
@@ -53,9 +57,7 @@ describe('what the shipped knowledge knows by its message', () => {
     });
   });
 
-  it('stands back where a program with a pack of its own is named', async () => {
-    const knowledge = await shipped;
-    if (!knowledge) throw new Error('no knowledge');
+  it('stands back where a program with a pack of its own is named', () => {
     expect(printedProblems('拒绝访问', knowledge)).not.toEqual([]);
     expect(printedProblems('QQ发文件提示拒绝访问', knowledge)).toEqual([]);
   });

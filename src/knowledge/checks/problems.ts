@@ -47,14 +47,14 @@ export const closedProblem: Check = {
     const answers = [...sources.observations.values()].flatMap(({ source }) => Object.values(source.answers));
     const opened = new Set(answers.flatMap(({ opens }) => opens ?? []));
     for (const entry of sources.problems.values()) {
-      const { says, codes } = entry.source;
-      if (says !== undefined || codes?.length || opened.has(entry.id)) continue;
-      const tip = 'Add how people say it, a code, or an answer that opens it.';
+      const { says, prints, codes } = entry.source;
+      if (says !== undefined || prints || codes?.length || opened.has(entry.id)) continue;
+      const tip = 'Add how people say it, what the program prints, a code, or an answer that opens it.';
       yield {
         entry,
         path: [],
         found: 'no way in',
-        expected: '"says", "codes", or an answer with "opens"',
+        expected: '"says", "prints", "codes", or an answer with "opens"',
         tip,
       };
     }
@@ -80,8 +80,8 @@ export const tooFewExamples: Check = {
   why: 'Examples are the tests of a problem: sentences that must open it, and one that must not.',
   *check(sources) {
     for (const entry of sources.problems.values()) {
-      const { says, examples } = entry.source;
-      if (says === undefined) continue;
+      const { says, prints, codes, examples } = entry.source;
+      if (says === undefined && (prints === undefined || codes?.length)) continue;
       const [matches, misses] = [examples?.match?.length ?? 0, examples?.noMatch?.length ?? 0];
       if (matches >= FEWEST_MATCHES && misses > 0) continue;
       const found = `${matches} under "match", ${misses} under "noMatch"`;
