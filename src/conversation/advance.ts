@@ -208,7 +208,8 @@ function answer(turn: Turn): Outcome {
   const command = readCommand(words);
   // "Something else" begins anew, unless it is what one of the open choices says; "it works" may be how a test came out.
   const isChoice =
-    (command === 'startOver' && action) || (command === 'worked' && action && isTestResult(turn, action));
+    ((command === 'startOver' || command === 'giveUp') && action) ||
+    (command === 'worked' && action && isTestResult(turn, action));
   if (command && !isChoice) return obey(turn, command);
   return correction(turn, words) ?? (action ? answerInWords(turn, action, words) : listen(turn, words));
 }

@@ -73,8 +73,9 @@ export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string
         : candidatesOf(code).flatMap((candidate) => optionsOf(turn, candidate)),
     ),
   );
-  const [only] = options;
-  if (only && options.length === 1) return answer(turn, only.action, { primary, codes, words });
+  const [only] =
+    options.length === 1 ? options : ofNamedFamily(turn, options, { words, at: primary.span[0] });
+  if (only) return answer(turn, only.action, { primary, codes, words });
   const none: Option = { label: turn.sentences.noneOfThese, action: { do: 'noneOfThese' } };
   return {
     draft: {
@@ -84,6 +85,18 @@ export function byCode(turn: Turn, codes: readonly CodeSighting[], words: string
       wait: { kind: 'choose', options: [...options, none] },
     },
   };
+}
+
+/** The one option whose family the words name (蓝屏 beside a number that programs print too), nearest to the code; none when not one. */
+function ofNamedFamily(turn: Turn, options: readonly Option[], { words, at }: { words: string; at: number }) {
+  const text = words.slice(0, mostRead).toLowerCase();
+  const hits = codeIndexOf(turn.world.knowledge).words.hits(text, 0, text.length);
+  const nearest = [...hits].sort((one, two) => Math.abs(one.end - at) - Math.abs(two.end - at));
+  for (const { families } of nearest) {
+    const fits = options.filter(({ action }) => 'family' in action && families.includes(action.family ?? ''));
+    if (fits.length === 1) return fits;
+  }
+  return [];
 }
 
 /** The one problem that the first code opens; null when it opens none, or several. */

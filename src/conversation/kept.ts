@@ -69,6 +69,15 @@ export function takeUp(turn: Turn): Outcome | null {
   return { ...outcome, kept: rest, draft: withLead(outcome.draft, lead) };
 }
 
+/** Goes to the problem that was kept last, and keeps the present one; null when none is kept. */
+export function changeOver(turn: Turn): Outcome | null {
+  const taken = takeUp(turn);
+  const { problem, ended } = turn.talk;
+  if (!taken || !problem || ended) return taken;
+  const present: Kept = { pack: problem.pack, problem: problem.problem, events: turn.state.events };
+  return { ...taken, kept: [...(taken.kept ?? []), present] };
+}
+
 /** At the end of a talk, the problem that was kept is offered. */
 export function withKeptOffer(turn: Turn, outcome: Outcome): Outcome {
   const kept = turn.state.kept?.at(-1);

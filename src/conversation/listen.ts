@@ -2,12 +2,13 @@ import { factLabel } from '../languages/facts/facts.ts';
 import type { Block } from '../message.ts';
 import { isDontKnow, isYesNo } from '../recognition/answers.ts';
 import { chosenNumber } from '../recognition/chosen-number.ts';
+import { appOf } from '../recognition/code-owners.ts';
 import { hear } from '../recognition/hear.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { searchKnowledge } from '../recognition/search-knowledge.ts';
 import { type StatedProblem, severalProblems } from '../recognition/several-problems.ts';
-import { appsOf, readApps } from '../recognition/told.ts';
+import { readApps } from '../recognition/told.ts';
 import { isVague } from '../recognition/vague.ts';
 import { aside } from './aside.ts';
 import { byCode, codeNamed, didYouMean, didYouMeanNumber } from './code-answer.ts';
@@ -127,9 +128,28 @@ function atStart(turn: Turn, words: string, recognition: Recognition): Outcome {
     return { draft: { kind: 'answer', blocks: decoded, about: aboutCode(recognition.codes) } };
   if (recognition.decision === 'choose')
     return { draft: chooseDraft(turn, problems, turn.sentences.chooseProblem) };
-  if (decoded.length === 0 && isVague(words, subjectsOf(turn.world.knowledge)))
-    return { draft: vagueDraft(turn) };
-  return didYouMean(turn, words) ?? notKnown(turn, words, { problems });
+  if (isVagueStill(turn, words)) return { draft: vagueDraft(turn) };
+  return codeChoiceAgain(turn, words) ?? didYouMean(turn, words) ?? notKnown(turn, words, { problems });
+}
+
+/** Nothing but a subject is named: "QQ file problem", or "qq" after "it is broken again". */
+function isVagueStill(turn: Turn, words: string): boolean {
+  const subjects = subjectsOf(turn.world.knowledge);
+  const before = turn.talk.said.at(-2);
+  const wasVague = before !== undefined && isVague(before, subjects);
+  return isVague(words, subjects) || (wasVague && isVague(`${before} ${words}`, subjects));
+}
+
+/** Words that are no choice below "where do you see that code?" are kept, and asked about once more, not forgotten for others. */
+function codeChoiceAgain(turn: Turn, words: string): Outcome | null {
+  const { open, language } = turn.state;
+  const asksAboutCode =
+    open?.kind === 'choose' &&
+    open.options.some(({ action }) => 'code' in action && action.code !== undefined);
+  const wasJustAsked = open?.turn === turn.state.turn - 1;
+  if (!asksAboutCode || !wasJustAsked) return null;
+  const effects: Effect[] = [{ kind: 'unanswered', text: words, language, nearest: [] }];
+  return { ...aside(turn, [text(turn.sentences.notUnderstood)]), effects };
 }
 
 /**
@@ -160,14 +180,12 @@ function byWordsBeside(
 
 /** What to say when somebody names programs, and the pack that fits best is about another one; null when it is not. */
 function foreignApps(turn: Turn, packId: string, words: string): string | null {
-  const pack = turn.world.knowledge.packs[packId];
-  const own = pack ? appsOf(pack) : new Set<string>();
+  const own = appOf(turn.world.knowledge, packId);
   const named = readApps(words).map(({ fact }) => fact);
-  if (own.size === 0 || named.length === 0 || named.some((app) => own.has(app))) return null;
+  if (own === null || named.length === 0 || named.includes(own)) return null;
   const { sentences, language } = turn;
-  const names = (apps: Iterable<string>): string =>
-    Array.from(apps, (app) => factLabel(app, language.code)).join(sentences.listComma);
-  return sentences.otherApp(names(named), names([...own].slice(0, 1)));
+  const names = named.map((app) => factLabel(app, language.code)).join(sentences.listComma);
+  return sentences.otherApp(names, factLabel(own, language.code));
 }
 
 /** Two complaints in one message: the first is opened, the others are kept and said to be. */

@@ -3,7 +3,7 @@ import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { aside, asideBriefly } from './aside.ts';
 import { type Draft, type Outcome, text, withLead } from './draft.ts';
-import { takeUp } from './kept.ts';
+import { changeOver, takeUp } from './kept.ts';
 import { nextStep } from './next-step.ts';
 import { outcomeEffect, perform, solved } from './perform.ts';
 import { askToForget, consentToLearning, exportRecord, privacy } from './rights.ts';
@@ -47,6 +47,10 @@ export function obey(turn: Turn, command: Command): Outcome {
       return worked(turn);
     case 'resume':
       return resume(turn);
+    case 'other':
+      return changeOver(turn) ?? aside(turn, [text(turn.sentences.nothingToResume)]);
+    case 'giveUp':
+      return giveUp(turn);
     case 'startOver':
       return perform(turn, { do: 'startOver' });
     case 'privacy':
@@ -122,6 +126,12 @@ function resume(turn: Turn): Outcome {
   if (kept) return kept;
   if (previous) return perform(turn, { do: 'resume' });
   return aside(turn, open ? [] : [text(turn.sentences.nothingToResume)]);
+}
+
+/** Asks nothing more, and leaves everything as it is. */
+function giveUp({ state, sentences }: Turn): Outcome {
+  if (!state.open) return { draft: noticeOf(sentences.keptDropped) };
+  return { draft: noticeOf(sentences.leftThere), keepOpen: true };
 }
 
 function worked(turn: Turn): Outcome {

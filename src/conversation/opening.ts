@@ -12,6 +12,7 @@ import { text } from './draft.ts';
 import type { Action, TalkFact } from './state.ts';
 import { placeOf, systemOf } from './talk.ts';
 import type { Turn } from './turn.ts';
+import { answerLine } from './wording/answer-line.ts';
 
 /** A problem and the pack it stands in. */
 type Place = NonNullable<ReturnType<typeof placeOf>>;
@@ -99,7 +100,7 @@ export function notedBlocks(turn: Turn, pack: Pack, facts: readonly TalkFact[]):
     if (!observation || !answer) return [];
     const label = textIn(answer.label, language.code);
     const said = fact.share === undefined ? label : sentences.hedged(label);
-    return [sentences.trailAnswer(textIn(observation.title, language.code), said)];
+    return [answerLine(turn, observation, said)];
   });
   lines.push(...toldLines(turn, facts));
   return lines.length > 0 ? [text(sentences.noted(lines))] : [];

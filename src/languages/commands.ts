@@ -10,6 +10,9 @@ export type Command =
   | 'thanks'
   | 'greeting'
   | 'resume'
+  /** Goes to the problem that waits, and lets the present one wait. */
+  | 'other'
+  | 'giveUp'
   | 'worked'
   | 'privacy'
   | 'export'

@@ -39,7 +39,7 @@ export const smallTalk: Readonly<Record<'en' | 'zh', Readonly<Record<SmallTalk, 
       whole:
         split(`lol | haha | hahaha | lmao | rofl | hehe | test | testing | ping | tell me a joke | tell me a story | sing me a song | i am bored | i'm bored | im bored | i am tired | i'm tired |
         i am hungry | i'm hungry | i am sad | happy new year | merry christmas | happy birthday |
-        do you like music | hmm | never mind | nevermind | forget it | nothing | just testing | just looking | do you love me | will you marry me`),
+        do you like music | hmm | nothing | just testing | just looking | do you love me | will you marry me`),
     },
   },
   zh: {
@@ -72,7 +72,7 @@ export const smallTalk: Readonly<Record<'en' | 'zh', Readonly<Record<SmallTalk, 
     chat: {
       whole:
         split(`哈哈 | 哈哈哈 | 哈哈哈哈 | 呵呵 | 嘻嘻 | 嘿嘿 | 测试 | 测试一下 | 讲个笑话 | 讲个故事 | 唱首歌 | 唱个歌 | 你会唱歌吗 | 好无聊 | 我好无聊 | 无聊 | 好累 | 我好累 | 累死了 | 饿了 | 好饿 | 我饿了 |
-        新年快乐 | 春节快乐 | 生日快乐 | 圣诞快乐 | 中秋快乐 | 你喜欢什么 | 你喜欢吃什么 | 你喜欢我吗 | 算了 | 没事 | 没事了 | 没什么 | 随便问问 | 打扰了 | 呃 | 额 | 陪我聊天 | 聊聊天`),
+        新年快乐 | 春节快乐 | 生日快乐 | 圣诞快乐 | 中秋快乐 | 你喜欢什么 | 你喜欢吃什么 | 你喜欢我吗 | 没事 | 没事了 | 没什么 | 随便问问 | 打扰了 | 呃 | 额 | 陪我聊天 | 聊聊天`),
     },
   },
 };

@@ -95,6 +95,13 @@ function isWholeClause(words: readonly Word[], { from, to }: FoundPhrase<number>
   return words[from]?.begins !== 'nothing' && rest.every(({ text }) => endings.includes(text));
 }
 
+/** "Nothing" is an answer, "nothing in the logs" is not. */
+const smallWords = new Set(['nothing', 'either', 'neither', 'fine', 'same']);
+
+function isSmall(words: readonly Word[], { from, to, weight }: FoundPhrase<number>): boolean {
+  return weight < oneWord || (to - from === 1 && smallWords.has(words[from]?.text ?? ''));
+}
+
 function listenFor(
   words: readonly Word[],
   phrases: readonly FoundPhrase<number>[],
@@ -102,7 +109,8 @@ function listenFor(
 ): Said {
   const all = outsideCompounds(words, phrases);
   const found = all.filter(
-    (phrase) => !isDoubted(words, phrase, doubts) && (phrase.weight > 1 || isWholeClause(words, phrase)),
+    (phrase) =>
+      !isDoubted(words, phrase, doubts) && (!isSmall(words, phrase) || isWholeClause(words, phrase)),
   );
   const { meant = [], denied = [] } = Object.groupBy(found, ({ from, to }) =>
     isNegated(words, from) || isDeniedAfter(words, to) ? 'denied' : 'meant',

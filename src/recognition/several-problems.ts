@@ -1,10 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { factLabel } from '../languages/facts/facts.ts';
 import { splitWords } from '../languages/words.ts';
+import { appOf } from './code-owners.ts';
 import { matchProblems } from './match-problems.ts';
 import { findPhrases, indexPhrases } from './phrases.ts';
 import type { ProblemMatch } from './recognition.ts';
-import { appsOf, readApps } from './told.ts';
+import { readApps } from './told.ts';
 
 /** What begins another subject. */
 const turns = indexPhrases(
@@ -70,9 +71,8 @@ function problemOf(piece: string, knowledge: Knowledge): ProblemMatch | null {
 
 /** What the talk is about already goes without saying in the later pieces: "… and the file they sent has expired". */
 function withSubject(piece: string, first: ProblemMatch | undefined, knowledge: Knowledge): string {
-  const pack = first && knowledge.packs[first.pack];
-  const [app] = pack && readApps(piece).length === 0 ? appsOf(pack) : [];
-  return app === undefined ? piece : `${factLabel(app, 'en')} ${piece}`;
+  const app = first && readApps(piece).length === 0 ? appOf(knowledge, first.pack) : null;
+  return app ? `${factLabel(app, 'en')} ${piece}` : piece;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Pack } from '../knowledge/knowledge.ts';
 import { factNamed, factNames } from '../languages/facts/facts.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { outsideCompounds } from './compounds.ts';
@@ -104,20 +103,6 @@ function weightiest(found: readonly FoundPhrase<string>[]): readonly FoundPhrase
   const weight = Math.max(...found.map((phrase) => phrase.weight));
   const best = found.filter((phrase) => phrase.weight === weight);
   return new Set(best.map(({ meaning }) => meaning)).size === 1 ? best.slice(0, 1) : [];
-}
-
-const appsOfPacks = new WeakMap<Pack, ReadonlySet<string>>();
-
-/** The programs that a pack is about: those that its title and those of its problems name. */
-export function appsOf(pack: Pack): ReadonlySet<string> {
-  let apps = appsOfPacks.get(pack);
-  if (apps === undefined) {
-    const problems = Object.values(pack.problems).flatMap(({ title }) => Object.values(title));
-    const titles: readonly string[] = [...Object.values(pack.title), ...problems];
-    apps = new Set(titles.flatMap((title) => readApps(title).map(({ fact }) => fact)));
-    appsOfPacks.set(pack, apps);
-  }
-  return apps;
 }
 
 /** The programs that a text names, each once. */

@@ -4,6 +4,7 @@ import { factLabel, factTopics } from '../../languages/facts/facts.ts';
 import { textIn } from '../../languages/text.ts';
 import { evidenceOf, placeOf, versionOf } from '../talk.ts';
 import type { Turn } from '../turn.ts';
+import { answerLine } from './answer-line.ts';
 
 /** Below this share a cause is not worth a helper's attention. */
 const worthNaming = 0.1;
@@ -36,12 +37,7 @@ function answerLines(turn: Turn, pack: Pack): string[] {
     const found = observation.answers.find((candidate) => candidate.id === answer)?.label;
     const version = id === systemObservation ? versionOf(talk) : null;
     const label = version ?? (found ? textIn(found, language.code) : sentences.dontKnow);
-    return [
-      sentences.trailAnswer(
-        textIn(observation.title, language.code),
-        talk.hedged.has(id) ? sentences.hedged(label) : label,
-      ),
-    ];
+    return [answerLine(turn, observation, talk.hedged.has(id) ? sentences.hedged(label) : label)];
   });
 }
 

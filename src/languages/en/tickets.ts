@@ -14,6 +14,7 @@ export const ticketsInEnglish = {
   trailProblem: (title: string) => `Problem: ${title}`,
   trailCode: (code: string) => `Code: ${code}`,
   trailAnswer: (title: string, answer: string) => `${title}: ${answer}`,
+  trailQuestion: (question: string, answer: string) => `${question} ${answer}`,
   trailTried: (title: string, outcome: 'worked' | 'failed' | 'skipped' | 'declined') =>
     `Tried "${title}": ${{ worked: 'worked', failed: 'did not help', skipped: 'could not be tried', declined: 'not wanted' }[outcome]}`,
   trailSuspects: (titles: readonly string[]) => `Likeliest still: ${titles.join('; ')}`,

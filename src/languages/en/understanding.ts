@@ -25,6 +25,8 @@ export const understandingInEnglish = {
   haveThat: 'I have noted that already.',
   notUnderstood:
     "I could not match that to an answer, but I keep it with your case. Pick one, say it another way, or say you don't know.",
+  leftThere:
+    'All right, we leave it there. Nothing is lost: "continue" goes on, "human" hands it to a person.',
   notUsable: 'That does not change these steps, but I keep it with your case.',
   takenAs: (answer: string) => `I take that as "${answer}". Say so if it is not.`,
   noted: (facts: readonly string[]) => `Noted. ${facts.join('; ')}.`,

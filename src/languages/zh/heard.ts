@@ -34,6 +34,8 @@ export const heardInChinese: Readonly<Record<keyof typeof heardInEnglish, readon
     '试不了',
     '做不了',
     '没权限',
+    '(没有|没)(管理员|)权限',
+    '不是(管理员|群主)',
     '弄不了',
     '跳过',
     '下一个',

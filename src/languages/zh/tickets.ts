@@ -15,6 +15,7 @@ export const ticketsInChinese: typeof ticketsInEnglish = {
   trailProblem: (title) => `问题：${title}`,
   trailCode: (code) => `代码：${code}`,
   trailAnswer: (title, answer) => `${title}：${answer}`,
+  trailQuestion: (question, answer) => `${question}${answer}`,
   trailTried: (title, outcome) =>
     `试过「${title}」：${{ worked: '有效', failed: '没用', skipped: '没法试', declined: '没做' }[outcome]}`,
   trailSuspects: (titles) => `目前最可能：${titles.join('；')}`,

@@ -22,6 +22,7 @@ export const understandingInChinese: typeof understandingInEnglish = {
   dontKnow: '不清楚',
   haveThat: '这个我已经记下了。',
   notUnderstood: '这句我没对上选项，先记在你的情况里。可以点一个、换个说法，或者说「不知道」。',
+  leftThere: '好，那先放着。想接着弄就说「继续」，想找人就说「人工」。',
   notUsable: '这个不影响上面的步骤，我先记在你的情况里。',
   takenAs: (answer) => `我先当作「${answer}」，不是的话说一声。`,
   noted: (facts) => `记下了。${facts.join('；')}。`,
