@@ -24,7 +24,7 @@ export function attend(state: Conversation | null, incoming: Incoming, given: Wo
   const world = inPlace(given);
   const before = state ?? newConversation(incoming, world);
   // Kept, so that the same event is known when it comes again, and answered by the person.
-  if (world.place?.takenOver) return { state: before, effects: [] };
+  if (world.place?.takenOver) return leftToPerson(before, incoming, world);
   if (incoming.addressed === 'overheard' && !isCertain(incoming, world))
     return { state: before, effects: [] };
   const heard =
@@ -64,7 +64,18 @@ function commanded(state: Conversation | null, command: ReadAdminCommand, occasi
   };
 }
 
-function replyTo({ incoming, language }: Occasion, { blocks, solved }: Administered): Reply {
+/** The bot stays out of it; but a command is spoken to the bot alone, and silence would look like a fault. */
+function leftToPerson(state: Conversation, incoming: Incoming, world: World): Step {
+  if (incoming.addressed !== 'command' || incoming.kind !== 'text') return { state, effects: [] };
+  const language = world.place?.language ?? languageOf(state, incoming);
+  const blocks = [text(languages[language].sentences.adminPersonHasIt)];
+  return { state, reply: replyTo({ incoming, language }, { blocks }), effects: [] };
+}
+
+function replyTo(
+  { incoming, language }: Pick<Occasion, 'incoming' | 'language'>,
+  { blocks, solved }: Pick<Administered, 'blocks' | 'solved'>,
+): Reply {
   return {
     id: replyIdOf(incoming.conversation, incoming.eventKey),
     kind: 'notice',

@@ -13,6 +13,8 @@ export const adminInEnglish = {
   adminAskersLanguage: 'In this channel I answer everybody in their own language.',
   adminNoLanguage:
     'I speak English and Chinese. Say "language here: english", "language here: chinese" or "language here: any".',
+  adminPersonHasIt:
+    'A person looks after this here, so I stay out of it. An admin brings me back with "hand back"; elsewhere, or in a direct message, I answer as usual.',
   adminTakenOver: 'A person takes over here. I say nothing more until I hear "hand back".',
   adminHandedBack: 'I am back. Tell me how I can help.',
   adminSolved: 'Marked as solved. Whoever writes here again begins anew.',

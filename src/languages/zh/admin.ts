@@ -11,6 +11,7 @@ export const adminInChinese: typeof adminInEnglish = {
   adminLanguage: (language) => `从现在起我在这个频道说${language === 'en' ? '英文' : '中文'}。`,
   adminAskersLanguage: '在这个频道里，我用提问者的语言回答。',
   adminNoLanguage: '我会说中文和英文。请说「本频道语言：中文」「本频道语言：英文」或「本频道语言：自动」。',
+  adminPersonHasIt: '这里已由真人接手，我不插话。管理员说「交还」我就回来；换个频道或私聊我，照常回答。',
   adminTakenOver: '这里由真人接管，在听到「交还」之前我不再说话。',
   adminHandedBack: '我回来了，需要什么请说。',
   adminSolved: '已标记为解决。之后再在这里说话会重新开始。',
