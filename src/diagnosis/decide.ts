@@ -53,9 +53,9 @@ export function computeDecision(model: Model, evidence: readonly Evidence[], see
   const options = openOptions(model, evidence);
   const outlook = lookAhead(model, belief, { options, followUps: followUpsOf(model, evidence) });
   if (outlook.ask) return { do: 'ask', question: outlook.ask.id };
+  if (outlook.repair) return repairDecision(model, causesOf(belief), outlook.repair);
   const gated = worthAsking(model, belief, { options, cost: outlook.cost, random: seededRandom(seed) });
-  if (gated) return { do: 'ask', question: gated.id };
-  return outlook.repair ? repairDecision(model, causesOf(belief), outlook.repair) : { do: 'handOver' };
+  return gated ? { do: 'ask', question: gated.id } : { do: 'handOver' };
 }
 
 function repairDecision(model: Model, causes: Float64Array, repair: Repair): Decision {

@@ -2,23 +2,21 @@ import { afterAnswer, afterUnknown, answerChances, type Belief, causesOf, unknow
 import { draw } from './draw.ts';
 import type { Model, Question } from './model.ts';
 import type { OpenOptions } from './options.ts';
-import { mostInformative } from './question-value.ts';
+import { costOfAsking, mostInformative, type Repairing } from './question-value.ts';
 import { planRepairs, type RepairTable, repairTable } from './repair-plan.ts';
 
 /** Enough to see a difference of a tenth of the cost; more only makes a decision slower. */
 const rollouts = 32;
 /** No real talk stands more questions in a row. */
 const deepest = 10;
-/** From here on repairing beats asking. Measured on the shipped pack: 0.8 asked too long and so made asking look dear. */
-const sureEnough = 0.4;
 /** Standard errors by which asking must look cheaper; 2 handed over too early, 0 asked in vain. */
 const margin = 1;
 
 /**
- * The way out of the trap of looking only one question ahead: with many flat causes no single question pays, so the
- * engine would hand over at once, although three questions together would find the cause. Plays "ask what tells most,
- * then repair" a few times; when that is clearly cheaper (by `margin` standard errors) than not asking, its first
- * question is worth asking.
+ * The way out of the trap of looking only a few moves ahead: with many flat causes no line of so few questions pays, so
+ * the engine would hand over at once, although five questions together would find the cause. Plays "ask what tells
+ * most until repairing pays, then repair" a few times; when that is clearly cheaper (by `margin` standard errors) than
+ * handing over, its first question is worth asking.
  *
  * @param cost expected minutes without asking.
  * @param random numbers in [0, 1); the same numbers give the same answer.
@@ -65,8 +63,16 @@ function rollOut(
       random() < unknownChance(belief, asked)
         ? afterUnknown(belief, asked)
         : afterAnswer(belief, asked, draw(answerChances(belief, asked), random()));
-    const surest = Math.max(...causesOf(belief));
-    question = surest >= sureEnough ? null : mostInformative(belief, left);
+    const next = mostInformative(belief, left);
+    question = next && paysOn(belief, next, { table, handOverMinutes: model.handOverMinutes }) ? next : null;
   }
   return spent + planRepairs(causesOf(belief), table, model.handOverMinutes).cost;
+}
+
+/** Whether to go on asking: while nothing is left but handing over, and while the next question pays for itself. */
+function paysOn(belief: Belief, question: Question, repairing: Repairing): boolean {
+  const plan = planRepairs(causesOf(belief), repairing.table, repairing.handOverMinutes);
+  if (!plan.first) return true;
+  const asked = { ...repairing, mass: 1, unasked: plan.cost, most: plan.cost };
+  return costOfAsking(belief, question, asked) < plan.cost;
 }
