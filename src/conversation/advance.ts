@@ -9,6 +9,7 @@ import { correction } from './correction.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
 import { withKeptOffer } from './kept.ts';
 import { listen } from './listen.ts';
+import { leadsAway } from './mid-talk.ts';
 import { replyIdOf, talkNameOf } from './names.ts';
 import { obey } from './obey.ts';
 import { outcomeEffect } from './perform.ts';
@@ -211,7 +212,8 @@ function answer(turn: Turn): Outcome {
     ((command === 'startOver' || command === 'giveUp') && action) ||
     (command === 'worked' && action && isTestResult(turn, action));
   if (command && !isChoice) return obey(turn, command);
-  return correction(turn, words) ?? (action ? answerInWords(turn, action, words) : listen(turn, words));
+  const answers = action !== null && !leadsAway(turn, words);
+  return correction(turn, words) ?? (answers ? answerInWords(turn, action, words) : listen(turn, words));
 }
 
 function knowledgeIsGone(turn: Turn): boolean {

@@ -1,10 +1,11 @@
-import type { Observation, Pack } from '../knowledge/knowledge.ts';
+import { type Observation, type Pack, systemObservation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
 import type { LanguageCode } from '../message.ts';
 import { isDontKnow, isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
 import { hear } from '../recognition/hear.ts';
 import { readNearAnswer } from '../recognition/near-answer.ts';
 import type { AnswerOption } from '../recognition/option-phrases.ts';
+import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
 import { aside, asideBriefly } from './aside.ts';
@@ -13,7 +14,7 @@ import { type Draft, type Outcome, text } from './draft.ts';
 import { isSurerNow, notedBlocks, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
 import type { Conversation, Effect, Option, TalkFact } from './state.ts';
-import type { placeOf } from './talk.ts';
+import { placeOf } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { codeBlocks } from './unknown-code.ts';
 import { titleOf } from './wording/choose.ts';
@@ -38,8 +39,9 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   if (other && namesAnother(words)) return offerSwitch(turn, other);
   const facts = volunteered(turn, place, words);
   // What is told for the ticket only ("since yesterday") says little; whatever else the words are comes first.
-  if (facts.some(({ type }) => type !== 'told')) return noted(turn, place, facts);
   const named = recognition.codes.filter((code) => code.named);
+  const isCodeFirst = named.length > 0 && facts.every(isIncidental);
+  if (!isCodeFirst && facts.some(({ type }) => type !== 'told')) return noted(turn, place, facts);
   if (named.length > 0) return codeMidway(turn, place, { named, words });
   if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
   const late = lateAnswer(turn, place, words);
@@ -49,6 +51,15 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   if (near) return takenAs(turn, place, { guess: near, told: facts });
   if (facts.length > 0) return noted(turn, place, facts);
   return puzzled(turn, place, { words, recognition });
+}
+
+/** "Now Windows update gives 0x800F081F" names a system, but is about the code. */
+function isIncidental(fact: TalkFact): boolean {
+  return (
+    fact.type === 'told' ||
+    fact.type === 'version' ||
+    (fact.type === 'answered' && fact.observation === systemObservation)
+  );
 }
 
 /** Goes on with more facts, and says which. */
@@ -66,6 +77,17 @@ function takenAs(
   const label = textIn(answer?.label ?? {}, turn.language.code);
   const lead = [text(turn.sentences.takenAs(label)), ...notedBlocks(turn, pack, told)];
   return proceed(turn, [guess, ...told], lead);
+}
+
+/**
+ * Whether words that could answer the open question speak of another problem, and say so: "different question, the file
+ * has expired".
+ */
+export function leadsAway(turn: Turn, words: string): boolean {
+  const place = placeOf(turn.talk, turn.world.knowledge);
+  if (!place || !namesAnother(words)) return false;
+  const recognition = recognise(words, turn.world.knowledge, { platform: turn.incoming.platform });
+  return recognition.decision === 'answer' && anotherProblem(place, recognition) !== undefined;
 }
 
 function anotherProblem({ problem }: Place, { problems }: Recognition): ProblemMatch | undefined {

@@ -228,6 +228,8 @@ export interface PersonRecord {
   /** As `Identities.person` names them. */
   readonly person: string;
   readonly consent: Consent | null;
+  /** The one that they chose for themselves; absent when they did not. */
+  readonly language?: LanguageCode;
   /** Oldest first. `address` is how the platform is told where to answer. */
   readonly talks: readonly {
     readonly conversation: string;

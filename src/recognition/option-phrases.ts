@@ -3,6 +3,7 @@ import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { joined } from './clauses.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
+import { saysUnknown } from './yes-no.ts';
 
 /** One of the things that may be answered. */
 export interface AnswerOption {
@@ -42,7 +43,35 @@ export function isTelling(text: string): boolean {
   return /\p{Script=Han}.*\p{Script=Han}|[a-z0-9]{4}/u.test(text);
 }
 
-function phrasesOf({ label, heard, facts = [] }: AnswerOption, how: Listening): readonly string[] {
+/** What a label says of how something goes: such an option means what people say of any test. */
+const outcomes: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:not|nothing|no answer|fails?|same error|the same|dead|nobody)\b|不行|不能|不通|打不开|一样|报错|没有?响应|还会|失败/u,
+    'outcome/fails',
+  ],
+  [
+    /\b(?:works?|opens?|answers|passes|goes|alive|fine)\b|正常|能打开|可以|能用|有响应|能发/u,
+    'outcome/works',
+  ],
+];
+
+function outcomeOf({ label }: AnswerOption): string | undefined {
+  return outcomes.find(([pattern]) => pattern.test(plainLabel(label)))?.[1];
+}
+
+/** Of two options where one says that it works and the other that it does not, each is how a test came out. */
+function withOutcomes(options: readonly AnswerOption[]): readonly AnswerOption[] {
+  const asked = options.filter(({ label }) => !saysUnknown(label));
+  const kinds = new Set(asked.map(outcomeOf));
+  if (asked.length !== 2 || kinds.size !== 2 || kinds.has(undefined)) return options;
+  return options.map((option) => {
+    const outcome = asked.includes(option) ? outcomeOf(option) : undefined;
+    return outcome ? { ...option, facts: [...(option.facts ?? []), outcome] } : option;
+  });
+}
+
+function phrasesOf(option: AnswerOption, how: Listening): readonly string[] {
+  const { label, heard, facts = [] } = option;
   if (how !== 'named') return facts.flatMap((name) => factNamed(name)?.answers ?? []);
   return [
     ...(isTelling(plainLabel(label)) ? [label] : []),
@@ -85,7 +114,8 @@ export function findOptions(
   options: readonly AnswerOption[],
   how: Listening,
 ): FoundPhrase<number>[] {
-  return options.flatMap((option, meaning) =>
+  const heard = how === 'asked' ? withOutcomes(options) : options;
+  return heard.flatMap((option, meaning) =>
     findPhrases(words, indexOf(option, how)).map((found) => ({ ...found, meaning })),
   );
 }

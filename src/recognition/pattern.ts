@@ -58,7 +58,7 @@ export interface PartMatch {
   readonly weight: number;
 }
 
-/** Where a part that begins at `from` ends; null when it does not stand there. A sentence never ends inside. */
+/** Where a part that begins at `from` ends; null when it does not stand there. No sentence and no clause ends inside. */
 export function matchPart(
   words: readonly Word[],
   places: readonly Place[],
@@ -69,7 +69,7 @@ export function matchPart(
   for (const sequence of place) {
     const fits = sequence.every(({ said }, offset) => {
       const word = words[from + offset];
-      return word?.[by] === said && (word.begins !== 'sentence' || (!inside && offset === 0));
+      return word?.[by] === said && (word.begins === 'nothing' || (!inside && offset === 0));
     });
     if (!fits) continue;
     const after = matchPart(words, rest, {

@@ -15,7 +15,7 @@ const around =
   list(`of course well so all at the time every always still really just actually honestly sadly unfortunately luckily though tho
    tbh hell heck damn fuck fucking bloody god lol man bro dude mate sorry thanks ever anymore any more yet very much pretty most mostly
    probably maybe perhaps think guess suppose like fine indeed alas mean oh ah um uh hm hmm ok okay btw anyway either too as
-   usual far now once again sort kind basically currently`);
+   usual far now once again sort kind basically currently single case in my would should might be here`);
 
 /** A question turns subject and verb around: "is it", "can I". */
 function isQuestion(words: readonly string[]): boolean {
@@ -32,15 +32,18 @@ function inEnglish(clause: readonly Word[]): 'yes' | 'no' | null {
   const denies = words.some((word) => noes.has(word));
   if (agrees && denies) return null;
   if (denies) return 'no';
+  // "Should be", "I would say so".
+  if (words.at(-1) === 'be') return 'yes';
+  if (words[0] === 'every' || words[0] === 'all') return words.at(-1) === 'time' ? 'yes' : null;
   const repeats = words.some((word, index) => verbs.has(word) && subjects.has(words[index - 1] ?? ''));
   return agrees || repeats ? 'yes' : null;
 }
 
 const before =
-  '好像|应该|可能|也许|大概|估计|貌似|似乎|感觉|我觉得|我看|其实|目前|现在|暂时|反正|确实|真的|当然|肯定|一直|从来|从|压根|根本|完全|基本|基本上|差不多|大部分|全都|全|都|也|还|倒|倒是|就|这边|我这|我这边|我|它|这个|这|那个|那|嗯|哦|额|啊|有时候|偶尔';
+  '那|好像|应该|可能|也许|大概|估计|貌似|似乎|感觉|我觉得|我看|其实|目前|现在|暂时|反正|确实|真的|当然|肯定|一直|从来|从|压根|根本|完全|基本|基本上|差不多|每次|每回|大部分|全都|全|都|也|还|倒|倒是|就|这边|我这|我这边|我|它|这个|这|那个|那|嗯|哦|额|啊|有时候|偶尔';
 const chineseNoes =
-  '没有|没得|木有|没|不是|不会|不能|不行|不可以|不对|不存在|不需要|不用|并没有|并不是|并没|并不|并非|没这|没那|哪有|不';
-const chineseYeses = '没错|是|有|会|能|对|可以|行|要|存在|正是';
+  '不太像|不像|不太会|没有|没得|木有|没|不是|不会|不能|不行|不可以|不对|不存在|不需要|不用|并没有|并不是|并没|并不|并非|没这|没那|哪有|不';
+const chineseYeses = '没错|有一些|有一点|有些|有点|肯定|当然|是|有|会|能|对|可以|行|要|存在|正是';
 const behind =
   '就是|这样|这么|那样|这个|这种|那个|这回事|出现|出现过|发生|发现|看到|看见|遇到|碰到|听说|注意到|的|过|啊|呀|了|吧|呢|哦|噢|喔|哈|啦|嘛|诶|呗|耶|呐|哎|么|来着|好像|应该|感觉|一次|一点|任何';
 const chinese = new RegExp(`^(?:${before})*(?:(${chineseNoes})|(${chineseYeses}))(?:${behind})*$`, 'u');

@@ -36,7 +36,7 @@ const writings: readonly Writing[] = [
     system: 'macos',
     shown: 'macOS',
     names: 'mac ?os ?x?|os ?x|',
-    version: 'sonoma|sequoia|ventura|monterey|big sur|catalina|mojave|high sierra|tahoe',
+    version: `(?:sonoma|sequoia|ventura|monterey|big sur|catalina|mojave|high sierra|tahoe)(?: ${numbers})?`,
   },
   { system: 'ios', shown: 'iPadOS', names: 'ipad ?os', version: numbers },
   { system: 'ios', shown: 'iOS', names: 'ios', version: numbers },
@@ -82,7 +82,7 @@ function capital(words: string): string {
 /** `11 pro 23h2` is `11 23H2`; what the edition is called changes no step. */
 function plainVersion(said: string): string {
   const found = new RegExp(release).exec(said)?.[0];
-  const first = /^(?:server(?: ?\d+(?: ?r2)?)?|[a-z ]+|[\d.]+)/.exec(said)?.[0].trim() ?? said;
+  const first = /^(?:server(?: ?\d+(?: ?r2)?)?|[a-z ]+(?: [\d.]+)?|[\d.]+)/.exec(said)?.[0].trim() ?? said;
   const name = /^\d/.test(first) ? first : first === 'xp' ? 'XP' : capital(first);
   return found && !first.includes(found) ? `${name} ${found.toUpperCase()}` : name;
 }

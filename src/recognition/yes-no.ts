@@ -57,6 +57,10 @@ function polarityOfBeginning(clause: readonly Word[]): Polarity | null {
   if (first === undefined || second?.script !== 'latin') return null;
   if (/^(?:yes|yep|yeah|yup|yea|ya|yah|aye)$/.test(first.text))
     return /^(?:and|no|nah)$/.test(second.text) ? null : 'yes';
+  if (first.text === 'not')
+    return /^(?:in|on|at|for|here|with|this|that|to|from|by|during|today|as)$/.test(second.text)
+      ? 'no'
+      : null;
   return /^(?:no|nope|nah)$/.test(first.text) &&
     /^(?:it|i|they|we|he|she|there|that|this|not|my|the|nothing|never|only|just|sorry|sadly|same|still)$/.test(
       second.text,
@@ -84,13 +88,16 @@ export function readYesNo(words: readonly Word[]): Polarity | null {
 const chineseNo = /^(?:[不没否无未]|\p{Script=Han}[不没])/u;
 const chineseYes = /^[是有能可会对行]/u;
 
+/** A label that denies something is the no of its question: "It never worked", "Nothing opens". */
+const labelDenials = new Set(['never', 'not', 'nothing', 'none', 'nobody', 'without']);
+
 function polarityOfLabel(label: string): Polarity | null {
   const [first] = clausesOf(splitWords(label));
   if (first === undefined) return null;
   const clause = joined(first);
   const said = polarityOfClause(clause) ?? (/^(?:yes|no)\b/.exec(clause)?.[0] as Polarity | undefined);
   if (said) return said;
-  if (chineseNo.test(clause)) return 'no';
+  if (chineseNo.test(clause) || first.some(({ text }) => labelDenials.has(text))) return 'no';
   return chineseYes.test(clause) ? 'yes' : null;
 }
 
@@ -128,7 +135,8 @@ function readOptions(labels: readonly string[]): YesNo | null {
   return yesIndex === undefined || noIndex === undefined ? null : { yes: yesIndex, no: noIndex };
 }
 
-function saysUnknown(label: string): boolean {
+/** Whether a label is the "I don't know" among the options. */
+export function saysUnknown(label: string): boolean {
   const words = joined(splitWords(label));
   return unknownPhrases.some((phrase) => words === phrase || words === `i ${phrase}`);
 }

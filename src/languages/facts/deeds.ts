@@ -59,16 +59,16 @@ export const deeds: FactTopic = {
       says: [
         `(restarted|rebooted|restarting|rebooting|reset|power cycled|unplugged|replugged) ${own} ${router}`,
         `(turned|switched|powered) ${own} ${router} (off|down) and (then|back|) on`,
-        `${router} (was|has been|got|is|) (restarted|rebooted|reset)`,
+        `${router} (was|has been|got|is|) (restarted|rebooted|reset|off for|unplugged)`,
         `(重启|重开|重新启动|拔了|断电|重插)${done}${chineseRouter}`,
-        `${chineseRouter}${also}(重启|重开|断电|拔|重插|重新启动)`,
+        `${chineseRouter}${also}(断电|拔|拔电|关了|)(了|)(再|又|)(重启|重开|断电|拔|重插|重新启动|重新插)`,
       ],
     },
     reinstalled: {
       label: { en: 'installing the app again', zh: '重装软件' },
       says: [
         '(reinstalled|re installed|reinstalling|fresh install|clean install|freshly installed)',
-        '(uninstalled|removed|deleted) … (installed|reinstalled|downloaded|fresh|again)',
+        '(uninstalled|removed|deleted|deinstalled) … (installed|reinstalled|downloaded|fresh|again|back on|it back)',
         '(installed) … (again|fresh|anew)',
         '(重装|重新安装|卸载重装|卸了重装|删了重装|卸载了重新|重新下载|重新装|重下|卸了装|装了又卸)',
         '(卸载|卸|删)(了|掉|完|)…(重装|重新装|重新安装|再装|又装|重新下)',

@@ -54,7 +54,7 @@ export const network: FactTopic = {
         `(public|guest|free|${publicPlace.slice(1, -1)}) ${net}`,
         `(at|in|on) (a|the|my|some|an|) ${publicPlace}`,
         `(公共|免费|${chinesePublicPlace.slice(1, -1)})(的|里的|)(网络|网|wifi|免费wifi|无线)`,
-        `在${chinesePublicPlace}(上|里|)`,
+        `在${chinesePublicPlace}(上|里|)(连|用|蹭|)(的|着|)(wifi|网|无线|)`,
       ],
       answers: [`(public|${publicPlace.slice(1, -1)})`, `(公共|${chinesePublicPlace.slice(1, -1)})`],
     },
@@ -63,6 +63,7 @@ export const network: FactTopic = {
       says: [
         '(am on|im on|just on|only on|now on|currently on|using|use|have only|just|only) (mobile data|cellular|cell data|cellular data|4g|5g|lte|my data plan|mobile internet|phone data)',
         '(over|via|with) (mobile data|cellular|cell data|cellular data|4g|5g|lte|my data plan|mobile internet|phone data)',
+        '(phone|iphone|android|mobile) as (a|my|) (hotspot|modem)',
         '(using|on|tethered to|connected to) (my|the) (phone|phones|mobile) (hotspot|hot spot|data)',
         '(用|开|走|连)(的|着|的是|)(流量|手机流量|移动数据|数据流量|手机网络|手机数据|4g|5g)',
         '没(连|开)wifi',
@@ -101,7 +102,7 @@ export const vpn: FactTopic = {
       says: [
         `(using|use|behind|running|through|over|via|connected to|on|have|got) (a|an|my|the|our|) (company|corporate|work|school|) ${tunnel}`,
         `${tunnel} (is|was|stays|always|) (always|still|already|) (on|running|active|connected|enabled)`,
-        `(company|corporate|work) ${tunnel} (on|always)`,
+        `(company|corporate|work) ${tunnel} … (on|always|active)`,
         `(开着|开了|挂着|挂了|连着|用着|一直开|在用|用了|开的|要开|得开)(公司|公司的|单位的|学校的|)${chineseTunnel}`,
         `${chineseTunnel}(一直|都|是|全程|常年|)(开着|开了|连着|挂着|挂了|开|在用|用着)`,
         `(必须|要求|得|要|强制|一直|都)(必须|)(连|开|挂|用|走)(着|公司的|公司|)${chineseTunnel}`,
@@ -119,7 +120,7 @@ export const vpn: FactTopic = {
         `${tunnel} (is|was|got|already|) (off|disabled|disconnected|not on|not running|not connected|not active|uninstalled|turned off|switched off)`,
         `(turned|switched|disabled|shut) (off|) (the|my|) ${tunnel}`,
         `(没开|没用|没挂|没有|没连|没装|不用|没开过|没用过|关了|关掉了|退了|断了|断开)${chineseTunnel}`,
-        `${chineseTunnel}(已经|都|也|是|)(没开|没用|没挂|没连|没装|关了|关着|关掉了|断开|退了|卸了)`,
+        `${chineseTunnel}(已经|都|也|是|我|我已经|被我|)(没开|没用|没挂|没连|没装|关了|关着|关掉了|断开|退了|卸了)`,
       ],
       answers: [
         '(it is off|turned off|switched off|not connected|not running)',

@@ -18,6 +18,7 @@ export const others: FactTopic = {
         `${someone} (next to me|beside me|here|at work) … (same|too|as well|either|also|neither)`,
         '(whole|entire) (office|team|company|floor|class|school|dorm|department|house) (is|has|can not|)',
         '(all|several|two|three|four|five|most) of us',
+        '(half|most|all) (of|) (the|my|our) (office|team|company|class|school|floor|department)',
         '(we|they) all (have|get|see|got)',
         '(same|happens) (for|to|with|at) (my|our|the) (colleague|coworker|co worker|classmate|roommate|whole team|team|friends)',
         'not (only|just) me',
@@ -36,7 +37,7 @@ export const others: FactTopic = {
       label: { en: 'only me', zh: '只有我' },
       says: [
         `${people} … (fine|no problem|no trouble|no issue|works|can send|can|ok|okay)`,
-        '(works|fine|ok|okay|no problem) (for|with) (my|our|the|all my) (colleague|coworker|co worker|classmate|roommate|team|others|everyone else|everybody else)',
+        '(works|fine|ok|okay|no problem) (for|with) (my|our|the|all my|all|) (colleague|coworker|co worker|classmate|roommate|team|others|everyone else|everybody else)',
         '(only|just) (me|mine|i|my pc|my computer|my laptop|my machine|my account|my phone)',
         'the only one',
         'nobody else',

@@ -19,6 +19,7 @@ export const since: FactTopic = {
         '(since|after) (updating|upgrading)',
         '(更新|升级)(完|了|过|)(新版|系统|软件|qq|微信|版本|)(后|之后|以后|过后|就)',
         '(更新|升级)(完|了)…就(不|没|这样|开始)',
+        '(新版|新版本|新系统)(之后|以后|后|就)',
       ],
       answers: ['(update|updated|upgrade|upgraded|new version)', '(更新|升级|新版)'],
     },
@@ -50,6 +51,7 @@ export const since: FactTopic = {
         '(好几|好多|几|两|三|半|一)(个|)(月|星期|礼拜|周|年)(了|多|来)',
         '(好几天|好多天|几个星期|好几周|几周|一个月|两个月|半个月|几个月|半年|一年|好久|很久|好长时间|老早)(了|)',
         '(从来没|从来就|一开始就|装上就)',
+        '(一直|始终|向来)(就|都|)(没|不|是这样|这样)',
       ],
       answers: [
         '(always|ages|weeks|months|years|long ago|a while|forever|never)',
