@@ -13,7 +13,7 @@ export interface ChatParts {
   readonly config: Config;
   readonly log: Log;
   readonly knowledge: Pick<LiveKnowledge, 'current'>;
-  readonly storage: Pick<SqliteStorage, 'installations' | 'talks' | 'identityKey'>;
+  readonly storage: Pick<SqliteStorage, 'installations' | 'talks' | 'people' | 'identityKey'>;
 }
 
 type Opener = (parts: ChatParts) => Promise<Platform | null>;
@@ -51,6 +51,11 @@ async function openSlack({ config, log, knowledge, storage }: ChatParts): Promis
       list: () => installations.list('slack'),
       save: (installation) => installations.save('slack', installation),
       remove: (workspace) => installations.remove('slack', workspace),
+    },
+    languages: {
+      of: (person) => storage.people.language(identities.person('slack', person)),
+      choose: (person, language) =>
+        storage.people.chooseLanguage(identities.person('slack', person), language),
     },
     log: log.child({ platform: 'slack' }),
     now: Date.now,

@@ -28,6 +28,7 @@ export async function run(words: readonly string[]): Promise<number> {
 }
 
 /** Whether there is nothing at all of somebody. */
-export function isEmpty({ consent, talks, messages, effects, learnt }: PersonRecord): boolean {
-  return consent === null && [talks, messages, effects, learnt].every((rows) => rows.length === 0);
+export function isEmpty({ consent, language, talks, messages, effects, learnt }: PersonRecord): boolean {
+  if (consent !== null || language !== undefined) return false;
+  return [talks, messages, effects, learnt].every((rows) => rows.length === 0);
 }

@@ -1,4 +1,5 @@
 import { createConsentTable } from './consent-table.ts';
+import { createLanguageTable } from './language-table.ts';
 import { createPlaceholderTable } from './placeholder-table.ts';
 import type { Prepare } from './statements.ts';
 
@@ -23,6 +24,7 @@ export const noAddress = '{"to":""}';
  */
 export function createForget(prepare: Prepare): Forget {
   const consents = createConsentTable(prepare);
+  const languages = createLanguageTable(prepare);
   const placeholders = createPlaceholderTable(prepare);
   const statements = compile(prepare);
 
@@ -46,6 +48,7 @@ export function createForget(prepare: Prepare): Forget {
     statements.ledger.run(person);
     statements.audit.run(person);
     consents.forget(person);
+    languages.forget(person);
     return conversations;
   };
 }

@@ -7,9 +7,11 @@ import type { MemoryMessage, MemoryTables } from './memory-tables.ts';
 /** Everything that is kept of one person, from every table. */
 export function recordOfPerson(tables: MemoryTables, person: string): PersonRecord {
   const own = ownedBy(tables, person);
+  const language = tables.languages.get(person);
   return {
     person,
     consent: tables.consents.get(person) ?? null,
+    ...(language === undefined ? {} : { language }),
     talks: own.map(({ conversation, at, address }) => ({
       conversation,
       at,
@@ -83,6 +85,7 @@ export function forgetPerson(tables: MemoryTables, { message, at }: CompletedSte
   forgetInLedger(tables, person);
   forgetInAudit(tables, person);
   tables.consents.delete(person);
+  tables.languages.delete(person);
 }
 
 /** Messages of theirs whose replies stand in no outbox any more: only the talk of somebody else still has them. */

@@ -2,7 +2,7 @@ import type { Place } from '../conversation/place.ts';
 import type { Consent, Effect } from '../conversation/state.ts';
 import type { InboxMessage, OutboxCall, StoredConversation } from '../delivery/store.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
-import type { Address, Receipt, StoredReply } from '../message.ts';
+import type { Address, LanguageCode, Receipt, StoredReply } from '../message.ts';
 import type { AuditRecord } from '../operations/audit.ts';
 
 export interface MemoryMessage extends InboxMessage {
@@ -51,6 +51,8 @@ export interface MemoryTables {
   readonly ledger: Map<string, LedgerRow>;
   /** What people agreed to; the newest word counts. */
   readonly consents: Map<string, Consent>;
+  /** The languages that people chose. */
+  readonly languages: Map<string, LanguageCode>;
   /** The last numbers given: those of rows that are gone are not given again. */
   readonly last: { reply: number; call: number };
 }
@@ -68,6 +70,7 @@ export function emptyTables(): MemoryTables {
     places: new Map(),
     ledger: new Map(),
     consents: new Map(),
+    languages: new Map(),
     last: { reply: 0, call: 0 },
   };
 }

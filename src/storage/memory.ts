@@ -87,7 +87,11 @@ export function createMemoryStore({ tables = emptyTables(), now, fate }: MemoryO
     ledger: ledgerStore,
     audit: memoryAudit(tables, read, write),
     places: { list: () => read(() => Array.from(tables.places, ([id, place]) => ({ id, place }))) },
-    people: { record: (person) => read(() => recordOfPerson(tables, person)) },
+    people: {
+      record: (person) => read(() => recordOfPerson(tables, person)),
+      language: (person) => read(() => tables.languages.get(person) ?? null),
+      chooseLanguage: (person, language) => write(() => void tables.languages.set(person, language)),
+    },
     counters,
   };
 }

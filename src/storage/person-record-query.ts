@@ -1,12 +1,18 @@
 import type { Conversation, Effect, PersonRecord } from '../conversation/state.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
-import type { Address, Incoming, Reply } from '../message.ts';
+import type { Address, Incoming, LanguageCode, Reply } from '../message.ts';
 import { createConsentTable } from './consent-table.ts';
+import { createLanguageTable } from './language-table.ts';
 import type { Prepare } from './statements.ts';
+
+function chosen(language: LanguageCode | null): Pick<PersonRecord, 'language'> {
+  return language === null ? {} : { language };
+}
 
 /** Gathers everything that is kept of one person, from every table. */
 export function createPersonRecordQuery(prepare: Prepare): (person: string) => PersonRecord {
   const consents = createConsentTable(prepare);
+  const languages = createLanguageTable(prepare);
   const talks = prepare<[string], { id: string; at: number; address: string; state: string | null }>(
     'SELECT id, updated_at AS at, address, state FROM conversation WHERE person = ? ORDER BY updated_at, id',
   );
@@ -29,6 +35,7 @@ export function createPersonRecordQuery(prepare: Prepare): (person: string) => P
   return (person) => ({
     person,
     consent: consents.get(person),
+    ...chosen(languages.get(person)),
     talks: talks.all(person).map(({ id, at, address, state }) => ({
       conversation: id,
       at,

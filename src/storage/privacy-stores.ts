@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { PeopleStore, PlaceholderStore } from '../delivery/people.ts';
 import type { RetentionStore } from '../operations/retention.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { createLanguageTable } from './language-table.ts';
 import { createPersonRecordQuery } from './person-record-query.ts';
 import { createPlaceholderTable } from './placeholder-table.ts';
 import type { Read } from './read.ts';
@@ -27,10 +28,15 @@ interface PrivacyParts {
 /** What belongs to people: shown, numbered, and gone when its time has come. */
 export function createPrivacyStores({ database, prepare, read, write, gone }: PrivacyParts): PrivacyStores {
   const record = createPersonRecordQuery(prepare);
+  const languages = createLanguageTable(prepare);
   const placeholders = createPlaceholderTable(prepare);
   const retention = createRetentionTable(prepare);
   return {
-    people: { record: (person) => read(() => record(person)) },
+    people: {
+      record: (person) => read(() => record(person)),
+      language: (person) => read(() => languages.get(person)),
+      chooseLanguage: (person, language) => write(() => languages.put(person, language)),
+    },
     placeholders: {
       hidden: (conversation) => read(() => placeholders.of(conversation)),
       hide: (conversation, value) => write(() => placeholders.insert(conversation, value)),

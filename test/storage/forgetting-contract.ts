@@ -188,6 +188,20 @@ export function describeForgetting(name: string, open: () => OpenedPeople): void
       expect((await store.tickets.list(10)).map(({ ticket }) => ticket.id)).toHaveLength(1);
     });
 
+    it('keeps the language that somebody chose until they are forgotten', async () => {
+      expect(await store.people.language(ann.person)).toBeNull();
+      await store.people.chooseLanguage(ann.person, 'en');
+      await store.people.chooseLanguage(ann.person, 'zh');
+      await store.people.chooseLanguage(bob.person, 'en');
+      expect(await store.people.language(ann.person)).toBe('zh');
+      expect(await store.people.record(ann.person)).toMatchObject({ language: 'zh' });
+      await say({ ...ann, eventKey: '1' });
+      await forget();
+      expect(await store.people.language(ann.person)).toBeNull();
+      expect(await store.people.record(ann.person)).not.toHaveProperty('language');
+      expect(await store.people.language(bob.person)).toBe('en');
+    });
+
     it('asks the person, not the talk, for consent: without it nothing is learnt, and withdrawing takes it back', async () => {
       const learnt = async () => (await store.ledger.list()).length;
       const told = (eventKey: string, effects: readonly Effect[], version: number | null) =>

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../message.ts';
+import { personOf } from './address.ts';
 import { createAllowance } from './allowance.ts';
 import type { ApiOf } from './api-call.ts';
 import { atMost } from './at-most.ts';
@@ -15,8 +16,14 @@ export interface Profiles {
   known(user: string): LanguageCode | undefined;
   /** The same, asking Slack when the words themselves do not tell; waits no longer than a moment. */
   languageFor(user: SlackUser, text: string): Promise<LanguageCode | undefined>;
-  /** The person chose it. */
-  choose(user: string, language: LanguageCode): void;
+  /** The person chose it: kept for good. */
+  choose(user: SlackUser, language: LanguageCode): Promise<void>;
+}
+
+/** Where the languages that people chose are kept. @param person as `Incoming.person` names them */
+export interface KeptLanguages {
+  of(person: string): Promise<LanguageCode | null>;
+  choose(person: string, language: LanguageCode): Promise<void>;
 }
 
 /** Milliseconds that a message waits for its author's profile, once per person; its ack must not be late. */
@@ -28,7 +35,7 @@ const mostRemembered = 10_000;
 const asking = { most: 20, perSecond: 1 };
 
 /** People's languages, from their choice in App Home, else from their Slack profile (users.info, scope users:read). */
-export function createProfiles(apiOf: ApiOf, now: () => number): Profiles {
+export function createProfiles(apiOf: ApiOf, kept: KeptLanguages, now: () => number): Profiles {
   const languages = new Map<string, LanguageCode | undefined>();
   const asked = new Map<string, Promise<void>>();
   const mayAsk = createAllowance({ ...asking, now });
@@ -57,12 +64,19 @@ export function createProfiles(apiOf: ApiOf, now: () => number): Profiles {
     known: (user) => languages.get(user),
     async languageFor(who, text) {
       const user = who.id;
-      if (languages.has(user) || tellsItself(text) || now() < restUntil) return languages.get(user);
+      if (languages.has(user) || tellsItself(text)) return languages.get(user);
+      const chosen = await kept.of(personOf(who.team, user));
+      if (chosen) remember(user, chosen);
+      if (chosen || now() < restUntil) return chosen ?? undefined;
       const answer = asked.get(user) ?? (mayAsk() ? ask(who) : undefined);
       if (answer) await atMost(answer, patienceMs);
       return languages.get(user);
     },
-    choose: remember,
+    async choose({ team, id }, language) {
+      const isNew = languages.get(id) !== language;
+      remember(id, language);
+      if (isNew) await kept.choose(personOf(team, id), language);
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { learnIdentity } from './identity.ts';
 import { type InstallOptions, mountInstall } from './install.ts';
 import { createKeep } from './keep.ts';
 import { createPacer } from './pacer.ts';
-import { createProfiles } from './profiles.ts';
+import { createProfiles, type KeptLanguages } from './profiles.ts';
 import { createRouteReceiver } from './receiver.ts';
 import { createSeal } from './seal.ts';
 import { findCall, sendCall } from './send.ts';
@@ -32,6 +32,8 @@ export interface SlackOptions {
   readonly install: Omit<InstallOptions, 'apiUrl'> | null;
   /** Where installations are kept. */
   readonly installations: SealedStore;
+  /** Where the languages are kept that people chose in App Home. */
+  readonly languages: KeptLanguages;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -57,7 +59,7 @@ export function createSlack(options: SlackOptions): Platform {
   async function start(host: PlatformHost): Promise<void> {
     await workspaces.load();
     talks = createTalks({ host, apiOf, now });
-    const profiles = createProfiles(apiOf, now);
+    const profiles = createProfiles(apiOf, options.languages, now);
     const keep = createKeep({ host, apiOf, talks, statuses, profiles, workspaces, now });
     const receiver = events.mode === 'socket' ? openSocket(events.appToken) : mountRoute(host, events);
     // Listeners get their workspace's calls from `apiOf`; Bolt itself needs no token.

@@ -30,7 +30,7 @@ export function listenToSurfaces({ app, apiOf, profiles, log, topics, openTalks 
   app.event('app_home_opened', async ({ event, body }) => {
     const start = startOf(fieldsOf(body));
     const chosen = languageOf(fieldsOf(fieldsOf(event).view).private_metadata);
-    if (chosen) profiles.choose(event.user, chosen);
+    if (chosen) await profiles.choose({ team: start.team, id: event.user }, chosen);
     const language =
       chosen ?? (await profiles.languageFor({ team: start.team, id: event.user }, '-')) ?? 'en';
     if (event.tab === 'messages') await suggest(apiOf(start.team), { channel_id: event.channel }, language);
@@ -43,8 +43,9 @@ export function listenToSurfaces({ app, apiOf, profiles, log, topics, openTalks 
   app.action(/^home:language:/, async ({ action, body }) => {
     const language = languageOf(fieldsOf(action).value);
     if (!language) return;
-    profiles.choose(body.user.id, language);
-    await publish(body.user.id, language, startOf(fieldsOf(body)));
+    const start = startOf(fieldsOf(body));
+    await profiles.choose({ team: start.team, id: body.user.id }, language);
+    await publish(body.user.id, language, start);
   });
   app.error(async (error) => {
     log.warn({ reason: error.message }, 'something beside a Slack talk did not work');

@@ -3,13 +3,17 @@ import { createProfiles } from '../../../src/platforms/slack/profiles.ts';
 
 const user = (id: string) => ({ team: 'T1', id });
 
-function profilesOf(locale: () => Promise<string>) {
+function profilesOf(locale: () => Promise<string>, kept = new Map<string, 'en' | 'zh'>()) {
   let time = 0;
   const asked: unknown[] = [];
   const profiles = createProfiles(
     () => async (_method, fields) => {
       asked.push(fields.user);
       return { user: { locale: await locale() } };
+    },
+    {
+      of: async (person) => kept.get(person) ?? null,
+      choose: async (person, language) => void kept.set(person, language),
     },
     () => time,
   );
@@ -54,10 +58,20 @@ describe('createProfiles', () => {
     expect(performance.now() - start).toBeLessThan(1_500);
   });
 
+  it('knows what was chosen before a restart, and asks Slack nothing', async () => {
+    const kept = new Map<string, 'en' | 'zh'>();
+    await profilesOf(async () => 'en-US', kept).choose(user('U1'), 'zh');
+    expect([...kept]).toEqual([['T1:U1', 'zh']]);
+    const { languageFor, asked } = profilesOf(async () => 'en-US', kept);
+    expect(await languageFor(user('U1'), '0x80070057')).toBe('zh');
+    expect(await languageFor(user('U2'), '0x80070057')).toBe('en');
+    expect(asked).toEqual(['U2']);
+  });
+
   it('speaks other languages’ speakers’ own choice', async () => {
     const { languageFor, choose } = profilesOf(async () => 'fr-FR');
     expect(await languageFor(user('U1'), '0x80070057')).toBeUndefined();
-    choose('U1', 'zh');
+    await choose(user('U1'), 'zh');
     expect(await languageFor(user('U1'), '0x80070057')).toBe('zh');
   });
 });

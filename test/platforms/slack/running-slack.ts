@@ -29,6 +29,7 @@ export function slackIn(world: SlackWorld, mode: Mode): Platform {
   return createSlack({
     botToken,
     install: null,
+    languages: { of: async () => null, choose: async () => {} },
     installations: { list: async () => [], save: async () => {}, remove: async () => 0 },
     events: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     apiUrl: world.apiUrl,

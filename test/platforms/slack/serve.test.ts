@@ -131,7 +131,7 @@ describe('the built bot over HTTP, by its settings alone', () => {
     expect(slack.countOf('chat.update')).toBe(updates + 1);
   }, 60_000);
 
-  it('shows open talks in App Home, in the chosen language', async () => {
+  it('shows open talks in App Home, in the chosen language, which outlives a kill', async () => {
     await slack.mention('QQ cannot send my file', { user: 'U0TESTHOME1', channel: 'C0TESTHOME' });
     await posted(1);
     const opened = payload('app-home-opened', (body) => Object.assign(body.event, { user: 'U0TESTHOME1' }));
@@ -152,7 +152,11 @@ describe('the built bot over HTTP, by its settings alone', () => {
     await slack.post(press);
     await vi.waitFor(() => expect(views).toHaveLength(2), 10_000);
     expect(views[1]).toContain('还没结束的对话');
-  }, 60_000);
+    await bot.kill();
+    await start();
+    await slack.mention('0x80070057', { user: 'U0TESTHOME1', channel: 'C0TESTHOME' });
+    expect((await posted(2)).fields.text).toMatch(/\p{Script=Han}/u);
+  }, 90_000);
 
   it('waits as long as Slack asks, in that channel only', async () => {
     let refusals = 1;
