@@ -1,3 +1,5 @@
+import { fold } from '../languages/fold.ts';
+import { kinOf, withKin } from '../languages/kin-words.ts';
 import { isStopWord } from '../languages/stop-words.ts';
 import type { Phrases } from '../languages/text.ts';
 import { splitWords, type Word } from '../languages/words.ts';
@@ -37,11 +39,10 @@ function featuresOf(words: readonly Word[]): Features {
     const next = words[at + 1];
     const isPair = script === 'han' && next?.script === 'han' && next.begins === 'nothing';
     if (isPair && !grammar.test(text + next.text)) features.set(text + next.text, 1);
-    if (
-      script === 'han' ? han > fewCharacters : isStopWord(stem) || general.has(stem) || isNegated(words, at)
-    )
-      continue;
-    features.set(stem, script === 'latin' ? 1 : characterWeight);
+    const kin = script === 'latin' ? kinOf(text) : null;
+    const saysNothing = kin === null && (isStopWord(stem) || general.has(stem) || /^\d+$/.test(stem));
+    if (script === 'han' ? han > fewCharacters : saysNothing || isNegated(words, at)) continue;
+    features.set(kin ?? stem, script === 'latin' ? 1 : characterWeight);
   }
   return features;
 }
@@ -57,7 +58,9 @@ function vocabularyOf({ label, heard = noPhrases }: AnswerOption): ReadonlySet<s
   if (found) return found;
   const phrases = [label, ...(heard.en ?? []), ...(heard.zh ?? [])];
   const vocabulary = new Set(
-    phrases.flatMap((phrase) => [...featuresOf(splitWords(phrase.replaceAll(/[()|…]/g, ' . '))).keys()]),
+    phrases.flatMap((phrase) => [
+      ...featuresOf(splitWords(withKin(phrase.replaceAll(/[()|…]/g, ' . ')))).keys(),
+    ]),
   );
   known.set(label, vocabulary);
   return vocabulary;
@@ -77,7 +80,7 @@ export function readNearAnswer(
   text: string,
   options: readonly AnswerOption[],
 ): { readonly index: number; readonly share: number } | null {
-  const words = splitWords(firstCharacters(text));
+  const words = splitWords(withKin(fold(firstCharacters(text)).text));
   if (!isShort(words)) return null;
   const vocabularies = options.map(vocabularyOf);
   const features = featuresOf(words);
