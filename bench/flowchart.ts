@@ -5,11 +5,33 @@ import type { Case } from './diagnosis-model.ts';
 /** How a flowchart is shaped; drawn anew for each. */
 export interface FlowchartKind {
   readonly name: string;
+  /** The fewest and most causes. */
+  readonly causes: readonly [number, number];
   /** P(the next question hangs on the newest branch): 0 = bushy, 1 = a chain of yes and no. */
   readonly chain: number;
-  /** Spread of the shares of the causes, as the standard deviation of their logarithms; 0 = all alike. */
-  readonly skew: number;
+  /** Shares of the commonest causes; the others have what is left. */
+  readonly common: readonly number[];
+  /** Spread of the others' shares, as the standard deviation of their logarithms: drawn from here to there per chart. */
+  readonly spread: readonly [number, number];
 }
+
+/**
+ * Shapes on which the chart itself, fixes alone and asking for information fare as they do on the twelve real charts of
+ * FloDial (183 causes, 176 questions), whose minutes, turns and hand-overs are published; see `published`. What the
+ * figures do not tell is whether one cause is common in every chart or the charts differ, so there is a kind for each.
+ */
+export const likeRealCharts: readonly FlowchartKind[] = [
+  { name: 'one common cause', causes: [6, 25], chain: 0.1, common: [0.55], spread: [0.3, 0.3] },
+  { name: 'a few common causes', causes: [8, 23], chain: 0.1, common: [0.5, 0.15, 0.05], spread: [0.3, 0.3] },
+  { name: 'every chart another', causes: [8, 23], chain: 0.1, common: [], spread: [0.3, 2.8] },
+];
+
+/** Shapes with causes more alike than those of real charts, where knowing what is common helps little or not at all. */
+export const harsherCharts: readonly FlowchartKind[] = [
+  { name: 'all alike, bushy', causes: [10, 25], chain: 0, common: [], spread: [0, 0] },
+  { name: 'some common, mixed', causes: [10, 25], chain: 0.5, common: [], spread: [1, 1] },
+  { name: 'some common, chain', causes: [10, 25], chain: 0.85, common: [], spread: [1, 1] },
+];
 
 /** A question with what follows each of its answers, or the cause at the end of a branch. */
 type Node = { readonly cause: number } | { readonly question: number; readonly branches: readonly Node[] };
@@ -19,29 +41,23 @@ export interface Flowchart {
   readonly root: Node;
 }
 
-const fewestCauses = 10;
-const mostCauses = 25;
-/**
- * So that following the chart fares as published charts do (12 charts of FloDial: 11.5 min, 5.9 turns and 6 % handed over
- * when clean, 21.3 min and 40 % with one wrong answer in ten): what no step of the chart helps with …
- */
-const otherShare = 0.03;
-/** … how certainly a question is answered on its path; off it the answer says nothing … */
-const certain = 0.998;
-/** … and how often the step at the end helps. */
-const helps = 0.98;
+/** What no step of a chart helps with … */
+const otherShare = 0.05;
+/** … how often the step at the end helps … */
+const helps = 0.99;
+/** … and how certainly its author believes a question to be answered on its path. People there do answer so, and anyhow beside it. */
+const believed = 0.98;
 const minutes = { question: 1, fix: 5, handOver: 30 } as const;
 
 /** A troubleshooting flowchart as a model: questions that split causes, of which most matter on one branch only. */
 export function drawFlowchart(kind: FlowchartKind, number: number): Flowchart {
   const random = seededRandom(`flowchart/${kind.name}/${number}`);
-  const count = fewestCauses + Math.floor(random() * (mostCauses - fewestCauses + 1));
+  const [fewest, most] = kind.causes;
+  const count = fewest + Math.floor(random() * (most - fewest + 1));
   const root = grow(count, kind.chain, random);
-  const weights = [...Array(count).keys()].map(() => Math.exp(kind.skew * normal(random)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const causes = weights.map((weight, index) => ({
+  const causes = sharesOf(kind, count, random).map((share, index) => ({
     id: `c${index}`,
-    prior: ((1 - otherShare) * weight) / total,
+    prior: (1 - otherShare) * share,
   }));
   return {
     root,
@@ -49,10 +65,26 @@ export function drawFlowchart(kind: FlowchartKind, number: number): Flowchart {
       name: `${kind.name} ${number}`,
       escalate: minutes.handOver,
       causes: [...causes, { id: 'other', prior: otherShare }],
-      questions: questionsOf(root, count),
+      questions: questionsOf(root, count, believed),
       fixes: causes.map(({ id }, index) => ({ id: `f${index}`, minutes: minutes.fix, p: { [id]: helps } })),
+      truth: { questions: questionsOf(root, count, 1) },
     },
   };
+}
+
+/** Shares that sum to 1, the common ones at places drawn anew. */
+function sharesOf(
+  { common, spread: [from, to] }: FlowchartKind,
+  count: number,
+  random: () => number,
+): number[] {
+  const spread = from + (to - from) * random();
+  const weights = [...Array(count - common.length)].map(() => Math.exp(spread * normal(random)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const left = 1 - common.reduce((sum, share) => sum + share, 0);
+  const shares = weights.map((weight) => (left * weight) / total);
+  for (const share of common) shares.splice(Math.floor(random() * (shares.length + 1)), 0, share);
+  return shares;
 }
 
 /** Splits causes off until each stands alone. */
@@ -69,7 +101,8 @@ function grow(count: number, chain: number, random: () => number): Node {
   }
 }
 
-function questionsOf(root: Node, causes: number): Case['questions'] {
+/** @param certain P(the answer that leads to the cause | the cause), on its path. */
+function questionsOf(root: Node, causes: number, certain: number): Case['questions'] {
   const p = new Map<number, Record<string, number[]>>();
   visit(root);
   return [...Array(causes - 1).keys()].map((question) => ({
