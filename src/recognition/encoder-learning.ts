@@ -1,7 +1,14 @@
 import { learnBorders } from './borders.ts';
 import { type Certainty, chanceInside, sharesOf } from './certainty.ts';
 import { type EncoderTrial, fitEncoderOdds } from './encoder-odds.ts';
-import { encoderScores, type LearntEncoder, oddsByWords, sharesByBoth, vectorOf } from './encoder-opinion.ts';
+import {
+  encoderScores,
+  examined,
+  type LearntEncoder,
+  oddsByWords,
+  sharesByBoth,
+  vectorOf,
+} from './encoder-opinion.ts';
 import type { PackedWeights } from './packed-weights.ts';
 import { exampleOf } from './problem-classes.ts';
 import type { Material } from './problem-sentences.ts';
@@ -25,9 +32,6 @@ interface Lessons {
   readonly encodings: Encodings;
 }
 
-/** So many of the best classes by words are looked at, as `rankProblems` does. */
-const mostExamined = 8;
-
 /** What the words of a text say, as `rankProblems` says it. */
 export function fitsByWords(classes: TextClasses, certainty: Certainty, text: string): readonly Fit[] {
   const { scores, evidence } = readVector(classes, classes.space.vectorOf(text));
@@ -35,9 +39,7 @@ export function fitsByWords(classes: TextClasses, certainty: Certainty, text: st
 }
 
 function fitsOf(certainty: Certainty, scores: Float64Array, inside: number): readonly Fit[] {
-  const near = bestOf(scores, mostExamined).filter(
-    (about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY,
-  );
+  const near = bestOf(scores, examined).filter((about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY);
   const shares = sharesOf(
     certainty,
     Float64Array.from(near, (about) => scores[about] ?? 0),

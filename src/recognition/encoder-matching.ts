@@ -1,24 +1,19 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { findCodes } from './codes/find-codes.ts';
 import { type EncodedText, isForEncoder } from './encoder.ts';
-import { encoderScores, fitsByBoth, type LearntEncoder } from './encoder-opinion.ts';
-import {
-  type Borders,
-  decide,
-  fitsOf,
-  matchProblems,
-  nearestOf,
-  type ProblemMatches,
-} from './match-problems.ts';
+import { encoderScores, examined, fitsByBoth, type LearntEncoder } from './encoder-opinion.ts';
+import { type Borders, decide, matchProblems, nearestOf, type ProblemMatches } from './match-problems.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import { problemClassesOf } from './problem-classes.ts';
+import { rankProblems } from './rank-problems.ts';
+import { supportOf } from './support.ts';
 import { withinPacks } from './within-packs.ts';
 
 /**
  * Where words and encoder together are sure, and where they are worth a question; chosen on left-out sentences of the shipped
  * pack and on the first half of `test/fixtures/own-words.ts` (`docs/decisions/020`).
  */
-const borders: Borders = { sure: 0.6, clear: 0.15, worth: 0.1 };
+const borders: Borders = { sure: 0.6, clear: 0.15, worth: 0.07 };
 
 const learntFor = new WeakMap<Knowledge, LearntEncoder>();
 
@@ -64,10 +59,12 @@ export function matchWithEncoder(
   const whole = knowledge.whole ?? knowledge;
   const learnt = learntFor.get(whole);
   if (!learnt || encoded?.text !== text || !isForEncoder(text) || !isAsking(alone)) return alone;
-  const fits = fitsByBoth(learnt, fitsOf(text, whole), encoderScores(learnt, encoded.vector));
+  const classes = problemClassesOf(whole);
+  // Short as it is, the text is the beginning of itself, which is what the matcher reads.
+  const byWords = rankProblems(classes, text, { support: supportOf(text, whole), examined });
+  const fits = fitsByBoth(learnt, byWords, encoderScores(learnt, encoded.vector));
   const decision = decideByBoth(alone, decide(fits, borders));
-  const problems = nearestOf(text, fits, problemClassesOf(whole));
-  const found = withinPacks({ decision, problems }, knowledge);
+  const found = withinPacks({ decision, problems: nearestOf(text, fits, classes) }, knowledge);
   if (found.problems.length === 0) return alone;
   return alone.decision === 'none' && found.decision === 'choose' ? { ...found, isTentative: true } : found;
 }

@@ -88,18 +88,9 @@ export const matchProblems: MatchProblems = (text, knowledge) =>
   withinPacks(matchWhole(text, knowledge.whole ?? knowledge), knowledge);
 
 function computeMatches(text: string, knowledge: Knowledge, problems: ProblemClasses): ProblemMatches {
-  const fits = fitsOf(text, knowledge, problems);
-  return { decision: decide(fits), problems: nearestOf(text, fits, problems) };
-}
-
-/** How well a text fits the problems of a knowledge that was not narrowed, best first; at most eight. */
-export function fitsOf(
-  text: string,
-  knowledge: Knowledge,
-  problems = problemClassesOf(knowledge),
-): readonly Fit[] {
   const beginning = firstCharacters(text);
-  return rankProblems(problems, beginning, supportOf(beginning, knowledge));
+  const fits = rankProblems(problems, beginning, { support: supportOf(beginning, knowledge) });
+  return { decision: decide(fits), problems: nearestOf(text, fits, problems) };
 }
 
 /** The best of the problems that a text fits, to be offered. */

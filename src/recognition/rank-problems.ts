@@ -35,6 +35,14 @@ interface Desk {
   readonly near: Float64Array;
 }
 
+/** What to look at besides the words. */
+export interface RankOptions {
+  /** What else speaks for a class, added to its score; nothing when absent. */
+  readonly support?: (entry: ProblemClass) => number;
+  /** How many of the best classes are looked at closely; 8 when absent. */
+  readonly examined?: number;
+}
+
 /** A text that speaks of nothing that the pack speaks of loses so much of its score: one word must not open a problem. */
 const foreignPenalty = 1;
 /** A part of a message says less than the message, and must fit better. */
@@ -45,8 +53,8 @@ const leastForeignMiss = 0.8;
 /** What is less like every sentence of the best classes than this can be asked about, never answered at once. */
 const leastLikeness = 0.35;
 const mostUnlike = 0.45;
-/** So many of the best classes are looked at closely. */
-const mostExamined = 8;
+/** So many of the best classes are looked at closely, unless more are wanted. */
+const usuallyExamined = 8;
 const mostCompared = 3;
 
 /** What a text loses in a pack by speaking of other things; `near` is how near it is to what the pack talks about, 0–1. */
@@ -84,9 +92,9 @@ function isNearMiss(problems: ProblemClasses, part: Part, about: number, foreign
   return (rival >= leastNearMiss && rival >= own) || (foreign >= leastForeignMiss && foreign >= own);
 }
 
-function takeOutNearMisses(problems: ProblemClasses, part: Part): void {
+function takeOutNearMisses(problems: ProblemClasses, part: Part, examined: number): void {
   const foreign = mostAlikeOfAny(problems.nearMisses, part.vector, part.weights);
-  for (const about of bestOf(part.scores, mostExamined))
+  for (const about of bestOf(part.scores, examined))
     if (isNearMiss(problems, part, about, foreign)) part.scores[about] = Number.NEGATIVE_INFINITY;
 }
 
@@ -106,7 +114,11 @@ function deskOf(problems: ProblemClasses): Desk {
 }
 
 /** Writes what the text says about each class onto `desk.best`. @returns the vectors of its parts */
-function readParts(problems: ProblemClasses, text: string, desk: Desk): TextVector[] {
+function readParts(
+  problems: ProblemClasses,
+  text: string,
+  { desk, examined }: { readonly desk: Desk; readonly examined: number },
+): TextVector[] {
   const { space, sheet } = problems.text;
   const { part: scores, best } = desk;
   best.fill(Number.NEGATIVE_INFINITY);
@@ -115,7 +127,7 @@ function readParts(problems: ProblemClasses, text: string, desk: Desk): TextVect
     const vector = space.vectorOf(part, true);
     if (vector.ids.length === 0) continue;
     scorePart(problems, vector, { penalty: at === 0 ? 0 : partPenalty, desk });
-    laidOut(sheet, vector, (weights) => takeOutNearMisses(problems, { vector, weights, scores }));
+    laidOut(sheet, vector, (weights) => takeOutNearMisses(problems, { vector, weights, scores }, examined));
     merge(best, scores);
     vectors.push(vector);
   }
@@ -123,21 +135,19 @@ function readParts(problems: ProblemClasses, text: string, desk: Desk): TextVect
 }
 
 /**
- * The chance of each class, best first: by the whole text, or the part of it that fits best; at most eight. `support` is
- * what else speaks for a class, added to its score.
+ * The chance of each class, best first: by the whole text, or the part of it that fits best; at most as many as are
+ * examined.
  */
 export function rankProblems(
   problems: ProblemClasses,
   text: string,
-  support: (entry: ProblemClass) => number = () => 0,
+  { support = () => 0, examined = usuallyExamined }: RankOptions = {},
 ): readonly Fit[] {
   const desk = deskOf(problems);
-  const parts = readParts(problems, text, desk);
+  const parts = readParts(problems, text, { desk, examined });
   if (parts.length === 0) return [];
   const scores = desk.best;
-  const near = bestOf(scores, mostExamined).filter(
-    (about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY,
-  );
+  const near = bestOf(scores, examined).filter((about) => (scores[about] ?? 0) > Number.NEGATIVE_INFINITY);
   for (const about of near)
     scores[about] = (scores[about] ?? 0) + support(problems.classes[about] as ProblemClass);
   return chancesOf(problems, parts, { scores, near });

@@ -7,7 +7,7 @@ const forever = new Promise<never>(() => {});
 
 function listeningLog() {
   const warnings: unknown[] = [];
-  return { warnings, warn: (_about: object, message: string) => warnings.push(message) };
+  return { warnings, warn: (...said: unknown[]) => void warnings.push(said) };
 }
 
 describe('asking an encoder', () => {

@@ -145,8 +145,8 @@ describe('a live encoder', () => {
   });
 
   it('says so when it cannot learn, and does nothing then', async () => {
-    const warnings: string[] = [];
-    const log = { info: () => {}, warn: (_about: object, message: string) => warnings.push(message) };
+    const warnings: unknown[] = [];
+    const log = { info: () => {}, warn: (...said: unknown[]) => void warnings.push(said) };
     const parts = { encoder: conceptEncoder(), cacheFolder: temporaryFolder(), log };
     const knowledge = officeEquipment();
     await liveEncoder({ ...parts, learn: () => Promise.resolve(null) }).follow(knowledge);

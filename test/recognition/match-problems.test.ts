@@ -162,7 +162,7 @@ describe('the shipped knowledge', () => {
     );
     const flipped = material.sentences.filter(({ text, about, isRival, isTitle }, at) => {
       if (isRival || isTitle || !stay(at)) return false;
-      const fits = rankProblems(fewer, text, supportOf(text, knowledge));
+      const fits = rankProblems(fewer, text, { support: supportOf(text, knowledge) });
       return fits[0]?.about !== about;
     });
     // The very same sentence may stand in two entries; nothing else may change hands.
@@ -223,7 +223,7 @@ function leaveOut(
     return material.sentences
       .filter(({ isRival }, at) => isOut(at) && !isRival)
       .map(({ text, about }) => {
-        const fits = rankProblems(learnt, text, supportOf(text, knowledge));
+        const fits = rankProblems(learnt, text, { support: supportOf(text, knowledge) });
         return {
           kind: material.classes[about]?.kind,
           rank: fits.findIndex((fit) => fit.about === about),
