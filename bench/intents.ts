@@ -82,7 +82,7 @@ const subjects = [
 for (const file of positionals) {
   const name = basename(file, '.json');
   for (const subject of subjects) {
-    const results = (subject === 'askfix' ? seeds : [1]).map((seed) => play(subject, file, seed));
+    const results = (subject in peers ? [1] : seeds).map((seed) => play(subject, file, seed));
     const runs = results.filter((result) => typeof result !== 'string');
     const missing = results.find((result) => typeof result === 'string');
     for (const figures of runs) process.stderr.write(`${name}: ${subject} ${JSON.stringify(figures)}\n`);
