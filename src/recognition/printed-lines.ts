@@ -1,5 +1,5 @@
 import type { Knowledge, ProblemReference } from '../knowledge/knowledge.ts';
-import { splitWords } from '../languages/words.ts';
+import { splitWords, type Word } from '../languages/words.ts';
 import { appOf, codeOwners } from './code-owners.ts';
 import { firstCharacters } from './first-characters.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
@@ -28,6 +28,11 @@ function heaviestFirst<T>(found: readonly FoundPhrase<T>[]): readonly FoundPhras
   return found.toSorted((one, other) => other.weight - one.weight || one.from - other.from);
 }
 
+/** People end what they mean at a comma; a program's message has its commas and brackets within. */
+function withoutClause(word: Word): Word {
+  return word.begins === 'clause' ? { ...word, begins: 'nothing' } : word;
+}
+
 /** Whether somebody names a program that has a pack of its own: there the same words have causes of their own. */
 function belongsElsewhere(text: string, knowledge: Knowledge, own: string): boolean {
   const named = new Set<string | null>(readApps(text).map(({ fact }) => fact));
@@ -42,7 +47,7 @@ function belongsElsewhere(text: string, knowledge: Knowledge, own: string): bool
 export function printedProblems(text: string, knowledge: Knowledge): readonly ProblemMatch[] {
   const beginning = firstCharacters(text);
   const words = splitWords(beginning);
-  const found = heaviestFirst(findPhrases(words, indexOf(knowledge)));
+  const found = heaviestFirst(findPhrases(words.map(withoutClause), indexOf(knowledge)));
   return found
     .filter(({ meaning }) => !belongsElsewhere(beginning, knowledge, meaning.pack))
     .map(({ meaning, from, to }) => ({

@@ -20,6 +20,7 @@ describe('a message that a program prints', () => {
   it.each([
     ['bash: ./run: Permission denied', ['denied']],
     ['git@host: Permission denied (publickey).', ['key', 'denied']],
+    ['由于找不到 a.dll, 无法继续执行代码', ['missing']],
     ['PERMISSION   DENIED', ['denied']],
     ['由于找不到VCRUNTIME140.dll，无法继续执行代码。重新安装程序可能会解决此问题。', ['missing']],
     ['cat: a: No such file or directory\nbash: b: Permission denied', ['missing', 'denied']],

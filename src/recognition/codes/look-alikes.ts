@@ -83,13 +83,22 @@ const lookAlikes: readonly LookAlike[] = [
   },
 ];
 
+/** "Error: …", "Error response from daemon": the word with which every message begins, and no status of a pod. */
+function beginsMessage(text: string, { text: name, end }: Candidate): boolean {
+  return (
+    name === 'Error' &&
+    /^(?::| (?:response|from|in|at|while|when|occurred|message)\b)/.test(text.slice(end, end + 12))
+  );
+}
+
 /**
  * Whether a number is something that is not a code, judged by the characters around it.
  * With 0x in front there is no doubt, except behind a `#`.
  */
 export function isLookAlike(text: string, candidate: Candidate): boolean {
   const before = text[candidate.start - 1] ?? '';
-  if (candidate.shape === 'hex' || candidate.shape === 'name') return before === '#';
+  if (candidate.shape === 'hex' || candidate.shape === 'name')
+    return before === '#' || beginsMessage(text, candidate);
   const around = {
     before,
     beforeThat: text[candidate.start - 2] ?? '',
