@@ -2,12 +2,14 @@ import { type Observation, type Pack, systemObservation } from '../knowledge/kno
 import { textIn } from '../languages/text.ts';
 import type { LanguageCode } from '../message.ts';
 import { isDontKnow, isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { appOf } from '../recognition/code-owners.ts';
 import { hear } from '../recognition/hear.ts';
 import { readNearAnswer } from '../recognition/near-answer.ts';
 import type { AnswerOption } from '../recognition/option-phrases.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
+import { readApps } from '../recognition/told.ts';
 import { aside, asideBriefly } from './aside.ts';
 import { byCode, opensElsewhere } from './code-answer.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
@@ -46,11 +48,18 @@ export function duringTalk(turn: Turn, place: Place, { words, recognition }: Lis
   if (recognition.codes.length > 0) return aside(turn, codeBlocks(turn, recognition.codes));
   const late = lateAnswer(turn, place, words);
   if (late) return noted(turn, place, [late, ...facts]);
-  if (other && recognition.decision === 'answer') return offerSwitch(turn, other);
+  if (other && recognition.decision === 'answer' && isLikelySwitch(turn, place, other, words))
+    return offerSwitch(turn, other);
   const near = nearAnswer(turn, place, words);
   if (near) return takenAs(turn, place, { guess: near, told: facts });
   if (facts.length > 0) return noted(turn, place, facts);
   return puzzled(turn, place, { words, recognition });
+}
+
+/** A problem of another program is meant only by words that name it: "since the update" is said of any. */
+function isLikelySwitch({ world }: Turn, { pack }: Place, other: ProblemMatch, words: string): boolean {
+  const app = appOf(world.knowledge, other.pack);
+  return other.pack === pack.id || app === null || readApps(words).some(({ fact }) => fact === app);
 }
 
 /** "Now Windows update gives 0x800F081F" names a system, but is about the code. */
@@ -245,7 +254,11 @@ function withWaysOut(turn: Turn, near: readonly ProblemMatch[]): Draft {
       }),
     );
   const person: Option = { label: sentences.askPerson, action: { do: 'handOver' } };
-  const own = draft.wait.options.filter(({ action }) => action.do !== 'handOver' && action.do !== 'switch');
+  // What is asked is whether to switch; those that were added here before are not.
+  const isOffer = turn.state.open?.kind === 'choose';
+  const own = draft.wait.options.filter(
+    ({ action }) => action.do !== 'handOver' && (isOffer || action.do !== 'switch'),
+  );
   return { ...draft, wait: { ...draft.wait, options: [...own, ...nearest, person] } };
 }
 

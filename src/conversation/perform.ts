@@ -78,7 +78,12 @@ function carryOn(turn: Turn): Outcome {
 function isRead(turn: Turn, { wait, blocks }: Draft): boolean {
   const { open } = turn.state;
   if (!open?.fix || open.fix !== wait?.fix || open.kind !== wait.kind) return false;
-  return open.kind === 'consent' || JSON.stringify(nextStep(turn).blocks) === JSON.stringify(blocks);
+  return open.kind === 'consent' || stepsIn(nextStep(turn).blocks) === stepsIn(blocks);
+}
+
+/** The steps alone: which system they are said to be for changes nothing in them. */
+function stepsIn(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks.filter(({ type }) => type === 'steps'));
 }
 
 function open(turn: Turn, action: Extract<Action, { do: 'open' }>): Outcome {

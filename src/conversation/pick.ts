@@ -5,6 +5,7 @@ import { languages } from '../languages/languages.ts';
 import type { Phrases } from '../languages/text.ts';
 import { splitWords } from '../languages/words.ts';
 import { isYesNo, readAnswer } from '../recognition/answers.ts';
+import { saysSuccess } from '../recognition/success.ts';
 import { readYesNo } from '../recognition/yes-no.ts';
 import { aside } from './aside.ts';
 import { parseChoiceId } from './choice-id.ts';
@@ -53,7 +54,9 @@ export function typedChoice(turn: Turn, words: string): Action | null {
       ...meantBy(turn, option),
     })),
   );
-  if (read?.kind === 'option') return hedgedAction(open.options[read.index]?.action ?? null, read.share);
+  const chosen = read?.kind === 'option' ? open.options[read.index]?.action : undefined;
+  if (chosen?.do === 'tried' && chosen.outcome === 'worked' && !saysSuccess(words)) return null;
+  if (read?.kind === 'option') return hedgedAction(chosen ?? null, read.share);
   if (read?.kind === 'unknown' && open.observation)
     return { do: 'answer', observation: open.observation, answer: 'unknown' };
   if (read?.kind === 'unknown' && open.kind === 'choose') return { do: 'noneOfThese' };

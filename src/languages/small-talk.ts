@@ -33,7 +33,23 @@ export const smallTalk: Readonly<Record<'en' | 'zh', Readonly<Record<SmallTalk, 
         split(`you suck | this sucks | stupid bot | dumb bot | useless | you are useless | idiot | you idiot | fuck you | fuck off | fuck | fuck this | shit | shut up | wtf | what the fuck |
         what the hell | this is stupid | you are stupid | you are dumb | you are an idiot | bad bot | i hate you | i hate this | i hate bots | useless bot | piece of shit | garbage | this is useless |
         this is ridiculous | crap | damn | damn it | bullshit | go away | go to hell | moron | stupid | you are not helping | you are no help | this is a joke | what a joke | waste of time`),
-      within: ['useless bot', 'stupid bot', 'dumb bot', 'you are useless', 'you are stupid', 'you suck'],
+      within: [
+        'time im asking',
+        'time i ask',
+        "time i'm asking",
+        'time i am asking',
+        'keep asking me',
+        'already told you',
+        'told you already',
+        'just told you',
+        'said that already',
+        'useless bot',
+        'stupid bot',
+        'dumb bot',
+        'you are useless',
+        'you are stupid',
+        'you suck',
+      ],
     },
     chat: {
       whole:

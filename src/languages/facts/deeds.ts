@@ -46,7 +46,9 @@ export const deeds: FactTopic = {
     'restarted-app': {
       label: { en: 'restarting the app', zh: '重启软件' },
       says: [
-        `(restarted|reopened|relaunched|closed and reopened|quit and reopened|quit|force quit|force closed|force stopped|killed|closed) ${own} ${app}`,
+        `(restarted|reopened|relaunched|closed and reopened|quit and reopened|force quit|force closed|force stopped) ${own} ${app}`,
+        `(quit|killed|closed) ${own} ${app.replace('|it|', '|')}`,
+        '(quit|killed|closed) it and (opened|started|restarted|reopened)',
         `(opened|started) ${own} ${app} again`,
         '(reopened|relaunched)',
         `(重启|重开|重新打开|退出重进|关了重开|关掉重开)${done}${chineseApp}`,

@@ -6,6 +6,7 @@ import { direction, fileKind, place } from './file.ts';
 import { network, vpn } from './network.ts';
 import { others } from './others.ts';
 import { hotspot, otherDevice, outcome } from './outcome.ts';
+import { owner } from './owner.ts';
 import { since } from './since.ts';
 
 /** Every built-in kind of fact, by the topic that knowledge names it with. */
@@ -19,6 +20,7 @@ export const factTopics: Readonly<Record<string, FactTopic>> = {
   'other-device': otherDevice,
   others,
   outcome,
+  owner,
   place,
   since,
   vpn,

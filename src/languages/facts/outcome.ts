@@ -13,6 +13,7 @@ export const outcome: FactTopic = {
         '(is|was|looks|works|all|goes) (ok|okay|fine|good|normal)',
         '(opens|loads|responds|answers|connects|starts|runs)',
         '(no problem|fine|without problems|without trouble|all good|like a charm|perfectly|instantly|straight away)',
+        '(就|现在|这下|已经|终于|果然|又|了|完|上|过)(好了|可以了|行了|通了|正常了|解决了|成功了)',
         '(能|可以|已经|马上|立刻|居然|竟然|就)(发|传|收|下|送|打开|用|上|连|登)',
         '(发|传|收|下|送)(出去|过去|上去|到|成功|得出|得了|完)(了|)',
         '(成功|没问题|好使|正常|可以了|行了|过去了|秒发|秒传|秒过|顺利|通过|有效果|管用)',
