@@ -27,6 +27,11 @@ describe('commands', () => {
     ['继续', 'resume'],
     ['English please', 'english'],
     ['中文', 'chinese'],
+    ['What do you think so far?', 'opinion'],
+    ['你现在怎么看', 'opinion'],
+    ['排除了哪些？', 'opinion'],
+    ['how many questions are left?', 'duration'],
+    ['快好了吗', 'duration'],
   ])('"%s" is %s', (words, command) => {
     expect(readCommand(words)).toBe(command);
   });

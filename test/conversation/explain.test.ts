@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { advance } from '../../src/conversation/advance.ts';
 import type { Conversation } from '../../src/conversation/state.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Knowledge, Pack } from '../../src/knowledge/knowledge.ts';
 import type { Incoming, Reply } from '../../src/message.ts';
 import { startTalk } from '../../src/rehearsal/talk-player.ts';
 import { officePrinter } from '../fixtures/office-printer.ts';
@@ -12,6 +12,25 @@ beforeAll(async () => {
 });
 
 const words = (reply: Reply) => JSON.stringify(reply.blocks);
+
+/** The same knowledge, where every problem has so many causes with equal shares. */
+function withAlikeCauses(known: Knowledge, count: number): Knowledge {
+  const alike = (one: Pack): Pack => {
+    const ids = [...Array(count).keys()].map((index) => `alike-${index}`);
+    const cause = Object.values(one.causes)[0] as Pack['causes'][string];
+    const shares = Object.fromEntries(ids.map((id) => [id, 1 / count]));
+    return {
+      ...one,
+      causes: Object.fromEntries(ids.map((id) => [id, { ...cause, id }])),
+      problems: mapValues(one.problems, (problem) => ({ ...problem, causes: shares })),
+    };
+  };
+  return { ...known, packs: mapValues(known.packs, alike) };
+}
+
+function mapValues<T>(table: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
 
 describe('"what do you think it is?"', () => {
   it('names causes in words, says what an answer ruled out, and asks its question again', () => {
@@ -58,6 +77,23 @@ describe('"what do you think it is?"', () => {
     const talk = startTalk(knowledge, { id: 'steps', language });
     for (const text of said) talk.say(text);
     expect(words(talk.say(question))).toContain(because);
+  });
+
+  it('gives a reason once for all that it rules out', () => {
+    const talk = startTalk(knowledge, { id: 'together', language: 'en' });
+    talk.say('the printer prints nothing, it is dark');
+    const reply = words(talk.say('what do you think it is?'));
+    expect(reply.match(/because you said/g)).toHaveLength(1);
+    expect(reply).toContain('A job is stuck; The print server is down; The driver is broken, because');
+  });
+
+  it.each([
+    ['en', 'the printer prints nothing', 'what do you think so far?', 'Too early to tell'],
+    ['zh', '打印机没反应', '你现在怎么看', '现在还说不准'],
+  ] as const)('%s: does not pretend while everything is as likely', (language, complaint, question, open) => {
+    const talk = startTalk(withAlikeCauses(knowledge, 10), { id: 'alike', language });
+    talk.say(complaint);
+    expect(words(talk.say(question))).toContain(open);
   });
 
   it('has nothing to say before anything is known, in either language', () => {

@@ -23,18 +23,27 @@ export function opinionBlocks(turn: Turn): Block[] {
   const likely = suspects(pack, problem, evidence)
     .slice(0, mostCauses)
     .filter(({ share }, index) => index === 0 || share >= worthNaming);
-  const items = likely.map(({ id, share }) => sentences.thinkCause(titleOf(id), likelihood(share)));
+  const isOpen = likelihood(likely[0]?.share ?? 0) === 'faint';
+  const items = likely.map(({ id, share }) =>
+    isOpen ? titleOf(id) : sentences.thinkCause(titleOf(id), likelihood(share)),
+  );
   const gone = ruledOut(pack, problem, evidence)
     .filter(({ cause }) => likely.every(({ id }) => id !== cause))
-    .slice(0, mostCauses)
-    .map((one) => goneLine(turn, pack, one));
-  const blocks: Block[] = [text(sentences.thinkLead), { type: 'list', items }];
-  return gone.length === 0 ? blocks : [...blocks, text(sentences.thinkGone), { type: 'list', items: gone }];
+    .slice(0, mostCauses);
+  // What one answer ruled out stands in one line: the same reason three times sounds like a machine.
+  const lines = [...Map.groupBy(gone, ({ by }) => JSON.stringify(by)).values()].map((together) =>
+    goneLine(turn, pack, together),
+  );
+  const blocks: Block[] = [text(isOpen ? sentences.thinkOpen : sentences.thinkLead), { type: 'list', items }];
+  return gone.length === 0 ? blocks : [...blocks, text(sentences.thinkGone), { type: 'list', items: lines }];
 }
 
-/** A cause that hardly counts any more, and why. */
-function goneLine({ sentences, talk, language }: Turn, pack: Pack, { cause, by }: RuledOut): string {
-  const title = textIn(pack.causes[cause]?.title ?? { en: cause }, language.code);
+/** Causes that hardly count any more, all for the same reason. */
+function goneLine({ sentences, talk, language }: Turn, pack: Pack, together: readonly RuledOut[]): string {
+  const by = together[0]?.by;
+  const title = together
+    .map(({ cause }) => textIn(pack.causes[cause]?.title ?? { en: cause }, language.code))
+    .join(sentences.thinkAnd);
   const tried = by && 'fix' in by ? pack.fixes[by.fix] : undefined;
   if (tried) return sentences.thinkRuledOutByFix(title, textIn(tried.title, language.code));
   const observation = by && 'question' in by ? pack.observations[by.question] : undefined;

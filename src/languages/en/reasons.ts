@@ -12,9 +12,11 @@ export const reasonsInEnglish = {
   whyFix: (because: string) => `Because of what you told me, this is the likeliest cause: ${because}`,
   whySystem: 'The steps differ from system to system, and I want to give you the right ones.',
   thinkLead: 'What I think so far, likeliest first:',
+  thinkOpen: 'Too early to tell: a lot still fits. What I would look at first:',
   thinkCause: (title: string, likelihood: keyof typeof likelihoods) =>
     `${title} (${likelihoods[likelihood]})`,
   thinkGone: 'Hardly any more:',
+  thinkAnd: '; ',
   thinkRuledOut: (title: string) => title,
   thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
     `${title}, because you said "${question}: ${answer}"`,

@@ -13,9 +13,11 @@ export const reasonsInChinese: typeof reasonsInEnglish = {
   whyFix: (because) => `根据你说的，最可能的原因是：${because}`,
   whySystem: '不同系统的步骤不一样，我想给你对的那一份。',
   thinkLead: '目前的判断，可能性从大到小：',
+  thinkOpen: '现在还说不准，能对上的原因还不少。我会先看这几个：',
   thinkCause: (title: string, likelihood: keyof typeof likelihoods) =>
     `${title}（${likelihoods[likelihood]}）`,
   thinkGone: '基本可以排除：',
+  thinkAnd: '、',
   thinkRuledOut: (title: string) => title,
   thinkRuledOutBy: (title: string, { question, answer }: { question: string; answer: string }) =>
     `${title}：因为你说了“${question}：${answer}”`,
