@@ -13,6 +13,17 @@ function leading(text: string): string {
   return first === undefined ? 'nothing' : `${first.family}/${first.code}${first.sure ? '!' : ''}`;
 }
 
+describe('the word with which every message begins', () => {
+  it.each([
+    'Error: container exited',
+    'docker: Error response from daemon: Conflict. The container name is taken',
+  ])('is no status of a pod: %s', (text) => expect(leading(text)).toBe('nothing'));
+
+  it('is one where the pod shows it', () => {
+    expect(leading('my pod shows Error')).toBe('kubernetes/Error!');
+  });
+});
+
 describe('what is called by its name', () => {
   it.each([
     ['curl 报错 60 证书问题', 'curl/60!'],
