@@ -60,7 +60,9 @@ export function typedChoice(turn: Turn, words: string): Action | null {
   if (read?.kind === 'unknown' && open.observation)
     return { do: 'answer', observation: open.observation, answer: 'unknown' };
   if (read?.kind === 'unknown' && open.kind === 'choose') return { do: 'noneOfThese' };
-  return read === null && isYesNo(words) ? byPolarity(open, readYesNo(splitWords(words))) : null;
+  // "No it dies after ten minutes" says more than no, and no all the same.
+  const mayAnswer = isYesNo(words) || open.kind === 'fix';
+  return read === null && mayAnswer ? byPolarity(open, readYesNo(splitWords(words))) : null;
 }
 
 /** An answer that was hedged is the same answer, less sure; whatever else is chosen is chosen. */
@@ -79,7 +81,8 @@ function byPolarity({ options, kind }: Open, polarity: 'yes' | 'no' | null): Act
   const wanted = polarity === 'yes' ? agreements : refusals;
   const fits = options.filter(
     ({ action }) =>
-      wanted.has(action.do) || (polarity === 'no' && action.do === 'tried' && action.outcome === 'declined'),
+      wanted.has(action.do) ||
+      (polarity === 'no' && action.do === 'tried' && ['declined', 'failed'].includes(action.outcome)),
   );
   return fits.length === 1 ? (fits[0]?.action ?? null) : null;
 }
@@ -127,7 +130,7 @@ function isPlain(action: Action): boolean {
   return (
     action.do === 'noneOfThese' ||
     action.do === 'forgetMe' ||
-    (action.do === 'tried' && action.outcome === 'worked')
+    (action.do === 'tried' && action.outcome !== 'skipped')
   );
 }
 

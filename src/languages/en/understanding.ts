@@ -28,6 +28,7 @@ export const understandingInEnglish = {
   leftThere:
     'All right, we leave it there. Nothing is lost: "continue" goes on, "human" hands it to a person.',
   notUsable: 'That does not change these steps, but I keep it with your case.',
+  notUsableAgain: 'I keep that too. If you are stuck, say what does not work, or let a person take over.',
   takenAs: (answer: string) => `I take that as "${answer}". Say so if it is not.`,
   noted: (facts: readonly string[]) => `Noted. ${facts.join('; ')}.`,
   alsoTell: 'If you happen to know, tell me in the same message too:',

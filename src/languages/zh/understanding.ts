@@ -24,6 +24,7 @@ export const understandingInChinese: typeof understandingInEnglish = {
   notUnderstood: '这句我没对上选项，先记在你的情况里。可以点一个、换个说法，或者说「不知道」。',
   leftThere: '好，那先放着。想接着弄就说「继续」，想找人就说「人工」。',
   notUsable: '这个不影响上面的步骤，我先记在你的情况里。',
+  notUsableAgain: '这个也记下了。卡住的话说说卡在哪一步，或者转人工。',
   takenAs: (answer) => `我先当作「${answer}」，不是的话说一声。`,
   noted: (facts) => `记下了。${facts.join('；')}。`,
   alsoTell: '下面这些如果知道，也可以在同一条消息里一起说：',
