@@ -118,16 +118,25 @@ function comparisonText({ ours, inOrder }: ReturnType<typeof compareOrder>, json
   });
   const at = (turns: number) => both(({ curve }) => curve[Math.min(turns, curve.length) - 1] ?? 0);
   const until = sharesCompared.map((share) => ({ share, ...both((fared) => fared.minutesUntil(share)) }));
+  const spent = sharesCompared.map((share) => ({
+    share,
+    ...both((fared) => fared.minutesSpentUntil(share)),
+  }));
   const curve = turnsShown.map((turns) => ({ turns, ...at(turns) }));
   const means = {
     resolved: both((one) => one.resolved),
     turns: both((one) => one.turns),
     minutes: both((one) => one.minutes),
   };
-  if (json) return `${JSON.stringify({ compareOrder: { ...means, curve, minutesUntil: until } })}\n`;
+  if (json)
+    return `${JSON.stringify({ compareOrder: { ...means, curve, minutesUntil: until, minutesSpentUntil: spent } })}\n`;
   const cell = (value: number | null, digits: number, unit = '') =>
     (value === null ? 'never' : `${value.toFixed(digits)}${unit}`).padStart(12);
   const percent = (value: number | null) => cell(value === null ? null : value * 100, 1, ' %');
+  const fewer = (mine: number | null, theirs: number | null) =>
+    mine === null || theirs === null ? '' : cell((1 - mine / theirs) * 100, 0, ' % fewer');
+  const rowOf = (row: (typeof until)[number]) =>
+    `${(row.share * 100).toFixed(0)} % are   ${cell(row.ours, 1)}${cell(row.inOrder, 1)}${fewer(row.ours, row.inOrder)}`;
   return [
     `the complaint alone, on decisions:      ours  q1, q2, … then P/C`,
     `  resolved at the end       ${percent(means.resolved.ours)}${percent(means.resolved.inOrder)}`,
@@ -137,10 +146,9 @@ function comparisonText({ ours, inOrder }: ReturnType<typeof compareOrder>, json
       (row) =>
         `  resolved within ${String(row.turns).padStart(2)} turns  ${percent(row.ours)}${percent(row.inOrder)}`,
     ),
-    ...until.map(
-      (row) =>
-        `  minutes until ${(row.share * 100).toFixed(0)} % are    ${cell(row.ours, 1)}${cell(row.inOrder, 1)}`,
-    ),
+    ...until.map((row) => `  minutes until ${rowOf(row)}`),
+    `  spent by a person on average until`,
+    ...spent.map((row) => `                ${rowOf(row)}`),
     '',
   ].join('\n');
 }

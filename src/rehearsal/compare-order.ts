@@ -21,6 +21,8 @@ interface OrderFared {
   readonly curve: readonly number[];
   /** Minutes until the given share of all people was resolved; null = never. */
   readonly minutesUntil: (share: number) => number | null;
+  /** Minutes that a person has spent on average by then, resolved or not; null = never. */
+  readonly minutesSpentUntil: (share: number) => number | null;
 }
 
 export interface OrderComparison {
@@ -77,6 +79,7 @@ function summary(fares: readonly Fared[]): OrderFared {
   const mean = (value: (fared: Fared) => number) =>
     fares.reduce((sum, fared) => sum + value(fared), 0) / Math.max(1, fares.length);
   const longest = Math.max(0, ...fares.map(({ turns }) => turns));
+  const minutesUntil = (share: number) => times[Math.max(0, Math.ceil(share * fares.length) - 1)] ?? null;
   return {
     resolved: resolved.length / Math.max(1, fares.length),
     turns: mean(({ turns }) => turns),
@@ -84,6 +87,10 @@ function summary(fares: readonly Fared[]): OrderFared {
     curve: [...Array(longest).keys()].map(
       (turn) => resolved.filter(({ turns }) => turns <= turn + 1).length / fares.length,
     ),
-    minutesUntil: (share) => times[Math.max(0, Math.ceil(share * fares.length) - 1)] ?? null,
+    minutesUntil,
+    minutesSpentUntil: (share) => {
+      const until = minutesUntil(share);
+      return until === null ? null : mean(({ minutes }) => Math.min(minutes, until));
+    },
   };
 }

@@ -20,8 +20,19 @@ describe('ours beside asking in order', () => {
     expect(curve.at(-1)).toBe(resolved);
   });
 
+  it('counts everybody up to the moment at which a share is resolved', () => {
+    const { ours } = compareOrder(pack, options);
+    const until = ours.minutesUntil(0.5) as number;
+    const spent = ours.minutesSpentUntil(0.5) as number;
+    // The slower half has spent all of that time, the faster half some of it.
+    expect(spent).toBeLessThanOrEqual(until);
+    expect(spent).toBeGreaterThanOrEqual(until / 2);
+    expect(ours.minutesSpentUntil(0.25)).toBeLessThanOrEqual(spent);
+  });
+
   it('knows no minutes until a share that was never reached', () => {
     const { ours } = compareOrder(pack, { ...options, habits: { fixDoneWrong: 1 } });
     expect(ours.minutesUntil(0.9)).toBeNull();
+    expect(ours.minutesSpentUntil(0.9)).toBeNull();
   });
 });
