@@ -13,6 +13,7 @@ import { VersionConflict } from '../delivery/store-errors.ts';
 import type { LedgerRow } from '../diagnosis/ledger.ts';
 import type { Address, Incoming, StoredReply } from '../message.ts';
 import type { StoredTicket } from '../operations/tickets.ts';
+import type { StoredUnanswered } from '../operations/unanswered.ts';
 import { auditEntriesOf } from './audit-entries.ts';
 import { ledgerRowsOf } from './ledger-table.ts';
 import { appendAudit } from './memory-audit.ts';
@@ -166,6 +167,17 @@ export function tickets(tables: MemoryTables): readonly StoredTicket[] {
     .flatMap(({ conversation, at, effect }) =>
       effect.kind === 'ticket' ? [{ conversation, at, ticket: effect.ticket }] : [],
     )
+    .reverse();
+}
+
+/** Words that were not understood, newest first. */
+export function notUnderstood(tables: MemoryTables): readonly StoredUnanswered[] {
+  return tables.effects
+    .flatMap(({ conversation, at, effect }) => {
+      if (effect.kind !== 'unanswered') return [];
+      const { text, language, nearest } = effect;
+      return [{ conversation, at, text, language, nearest }];
+    })
     .reverse();
 }
 

@@ -5,6 +5,7 @@ import type { LedgerStore } from '../diagnosis/ledger.ts';
 import type { AuditStore } from '../operations/audit.ts';
 import type { PlaceStore } from '../operations/places.ts';
 import type { TicketStore } from '../operations/tickets.ts';
+import type { UnansweredStore } from '../operations/unanswered.ts';
 import { createGroupCommit, type Outcome } from './group-commit.ts';
 import { memoryAudit } from './memory-audit.ts';
 import { forgetInLedger, recordOfPerson } from './memory-person.ts';
@@ -19,6 +20,7 @@ import {
   insertMessage,
   isKnown,
   ledger,
+  notUnderstood,
   openCalls,
   repliesIn,
   tickets,
@@ -43,6 +45,8 @@ export interface MemoryOptions {
 
 export interface MemoryStore extends DeliveryStore {
   readonly tickets: TicketStore;
+  /** What conversations did not understand; `unanswered` are messages that nobody answered yet. */
+  readonly notUnderstood: UnansweredStore;
   readonly ledger: LedgerStore;
   readonly audit: AuditStore;
   readonly places: PlaceStore;
@@ -136,6 +140,7 @@ function createReads(
       list: (limit) => read(() => tickets(tables).slice(0, limit)),
       get: (id) => read(() => tickets(tables).find(({ ticket }) => ticket.id === id) ?? null),
     },
+    notUnderstood: { list: (limit) => read(() => notUnderstood(tables).slice(0, limit)) },
   };
 }
 
