@@ -24,7 +24,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   new: { about: 'start a knowledge file: problem|code PACK ID', load: () => import('./commands/new.ts') },
   try: { about: 'show what a sentence is taken for: "<text>"', load: () => import('./commands/try.ts') },
-  lookup: { about: 'explain an error code: "<text>" [--json]', load: () => import('./commands/lookup.ts') },
+  lookup: {
+    about: 'explain an error code, or what a program printed: "<text>" [--json]',
+    load: () => import('./commands/lookup.ts'),
+  },
   recognise: {
     about: 'read lines of JSON, write what was found in them: --jsonl',
     load: () => import('./commands/recognise.ts'),

@@ -5,6 +5,7 @@ import { textIn } from '../languages/text.ts';
 import type { LanguageCode } from '../message.ts';
 import type { Decoded } from '../recognition/codes/decode.ts';
 import { findCodes } from '../recognition/codes/find-codes.ts';
+import { printedProblems } from '../recognition/printed-lines.ts';
 import { type CodeReading, readingsOf } from '../server/codes/look-up-code.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { wrongUsage } from './wrong-usage.ts';
@@ -91,9 +92,19 @@ function decodedRows(
   ];
 }
 
+/** What is known of the message of a program that stands in the text, without a code: nothing, or the most telling. */
+function printedCards(text: string, knowledge: Knowledge, language: LanguageCode): string[] {
+  const [printed] = printedProblems(text, knowledge);
+  const found = printed && knowledge.packs[printed.pack]?.problems[printed.problem];
+  if (!printed || !found) return [];
+  const { title, meaning } = found;
+  return [[textIn(title, language), textIn(meaning ?? {}, language)].join('\n').trim()];
+}
+
 /**
- * `askfix lookup "<text>"`: what the codes in a text mean, in the text's language.
- * @returns the exit code: 0 fine, 1 no code in it or the knowledge is broken, 2 wrong usage
+ * `askfix lookup "<text>"`: what the codes in a text mean, or without any what a program's message in it means, in the
+ * text's language.
+ * @returns the exit code: 0 fine, 1 nothing known in it or the knowledge is broken, 2 wrong usage
  */
 export async function run(words: readonly string[]): Promise<number> {
   const isJson = words.includes('--json');
@@ -104,15 +115,19 @@ export async function run(words: readonly string[]): Promise<number> {
   if (text === '' || text.startsWith('--')) return wrongUsage('Which code?', usage);
   const knowledge = await shippedKnowledge();
   if (!knowledge) return 1;
+  const language = detectLanguage(text) === 'zh' ? 'zh' : 'en';
   const found = lookUpText(text, knowledge);
-  if (isJson) process.stdout.write(`${JSON.stringify({ text, codes: found })}\n`);
-  else if (found.length === 0) {
+  const cards = [
+    ...found.map((code) => cardOf(code, language)),
+    ...(found.length > 0 ? [] : printedCards(text, knowledge, language)),
+  ];
+  if (isJson) {
+    const printed = printedProblems(text, knowledge).map(({ pack, problem }) => ({ pack, problem }));
+    process.stdout.write(`${JSON.stringify({ text, codes: found, printed })}\n`);
+  } else if (cards.length > 0) process.stdout.write(`${cards.join('\n\n')}\n`);
+  else
     process.stderr.write(
-      `askfix: there is no error code in "${text}". Codes look like 0x80070057, -2147024809 or "error 87".\n`,
+      `askfix: there is no error code in "${text}", and no message of a program that is known. Codes look like 0x80070057, -2147024809 or "error 87".\n`,
     );
-  } else {
-    const language = detectLanguage(text) === 'zh' ? 'zh' : 'en';
-    process.stdout.write(`${found.map((code) => cardOf(code, language)).join('\n\n')}\n`);
-  }
-  return found.length === 0 ? 1 : 0;
+  return cards.length > 0 ? 0 : 1;
 }
