@@ -1,4 +1,4 @@
-import type { Fix, FixVariant, Pack, Problem, System } from '../knowledge/knowledge.ts';
+import type { Fix, FixStep, FixVariant, Pack, Problem, System } from '../knowledge/knowledge.ts';
 
 const computers: readonly System[] = ['windows', 'macos', 'linux'];
 const windowsFamilies = new Set(['win32', 'hresult', 'ntstatus', 'windows_bugcheck']);
@@ -32,4 +32,36 @@ export function systemsToAsk(
   if (!variants.any) return named;
   const onPhones = Object.values(fixes).some((fix) => fix.variants.android || fix.variants.ios);
   return onPhones ? undefined : computers;
+}
+
+/** The numbers behind the names that macOS goes by. */
+const namedVersions: Readonly<Record<string, number>> = {
+  'big sur': 11,
+  monterey: 12,
+  ventura: 13,
+  sonoma: 14,
+  sequoia: 15,
+  tahoe: 26,
+};
+
+function numberOf(version: string): number | null {
+  const said = version.toLowerCase();
+  const [, number] =
+    /^(?:windows|macos|ios|ipados|android|harmonyos) (\d+(?:\.\d+)?)(?![\dh])/.exec(said) ?? [];
+  if (number !== undefined) return Number(number);
+  const name = Object.keys(namedVersions).find((one) => said.includes(one));
+  return name === undefined ? null : (namedVersions[name] ?? null);
+}
+
+/**
+ * The steps that are for somebody's version of their system; all of them where it is not known.
+ *
+ * @param version as `versionOf` gives it: `Windows 11 23H2`, `macOS Sonoma`.
+ */
+export function stepsForVersion(steps: readonly FixStep[], version: string | null): readonly FixStep[] {
+  const number = version === null ? null : numberOf(version);
+  if (number === null) return steps;
+  return steps.filter(
+    ({ versions: { from = 0, below = Number.POSITIVE_INFINITY } = {} }) => number >= from && number < below,
+  );
 }

@@ -118,6 +118,8 @@ export interface Answer {
 export interface FixStep {
   readonly text: Text;
   readonly command?: string;
+  /** The versions of the system that it is for, by their number; absent = all. */
+  readonly versions?: { readonly from?: number; readonly below?: number };
 }
 
 /** The steps on one system, with everything that procedures add. */

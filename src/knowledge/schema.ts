@@ -130,7 +130,17 @@ const causeSchema = z.strictObject({
   ...facts,
 });
 
-const fixStep = z.union([z.strictObject({ use: id }), text]);
+/** For which versions of the system a step is, by their number (Windows 11 is 11): `from` on, `below` another one. */
+const versions = z
+  .strictObject({ from: number(1, 100).optional(), below: number(1, 100).optional() })
+  .refine(({ from, below }) => from !== undefined || below !== undefined, 'from, below or both')
+  .optional();
+
+const stepText = z
+  .strictObject({ en: z.string().min(1).optional(), zh: z.string().min(1).optional(), versions })
+  .refine(oneLanguage, 'a text in at least one language');
+
+const fixStep = z.union([z.strictObject({ use: id }), stepText]);
 
 const fixSchema = z.strictObject({
   title: text,
@@ -163,6 +173,7 @@ const procedureStep = z.strictObject({
   zh: z.string().min(1).optional(),
   /** Literal; shown with a copy button. */
   command: z.string().min(1).optional(),
+  versions,
 });
 
 const procedureVariant = z.strictObject({

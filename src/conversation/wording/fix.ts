@@ -6,6 +6,8 @@ import { textIn } from '../../languages/text.ts';
 import type { Block } from '../../message.ts';
 import { type Draft, text } from '../draft.ts';
 import type { Option } from '../state.ts';
+import { stepsForVersion } from '../steps-for.ts';
+import { versionOf } from '../talk.ts';
 import type { Turn } from '../turn.ts';
 
 type Badge = Extract<Block, { type: 'badges' }>['items'][number];
@@ -83,7 +85,7 @@ export function fixDraft(
   if (system !== 'any') blocks.push(text(sentences.stepsFor(systemLabel(turn, pack, system))));
   blocks.push({
     type: 'steps',
-    items: variant.steps.map((step) => ({
+    items: stepsForVersion(variant.steps, versionOf(turn.talk)).map((step) => ({
       text: textIn(step.text, language.code),
       ...(step.command ? { command: step.command } : {}),
     })),

@@ -39,7 +39,7 @@ export function* shownTexts(sources: PackSources): Generator<ShownText> {
 function* textsIn(entry: Entry<unknown>, value: unknown, path: Path): Generator<TextPlace> {
   if (typeof value !== 'object' || value === null) return;
   if (isText(value)) {
-    const { command, ...text } = value;
+    const { command, versions: _notShown, ...text } = value;
     yield command === undefined ? { entry, path, text } : { entry, path, text, command };
     return;
   }
@@ -49,7 +49,7 @@ function* textsIn(entry: Entry<unknown>, value: unknown, path: Path): Generator<
   }
 }
 
-function isText(value: object): value is Text & { command?: string } {
+function isText(value: object): value is Text & { command?: string; versions?: unknown } {
   const { en, zh, command } = value as Record<string, unknown>;
   return [en, zh, command].some((part) => typeof part === 'string');
 }

@@ -54,7 +54,7 @@ function variantOf(
 ): FixVariant {
   const procedures = used.filter((variant) => variant !== undefined);
   return {
-    steps: steps.flatMap((step, index) => ('use' in step ? stepsOf(used[index]) : [{ text: step }])),
+    steps: steps.flatMap((step, index) => ('use' in step ? stepsOf(used[index]) : [stepOf(step)])),
     needs: [...new Set([fix.needs ?? [], ...procedures.map(({ needs }) => needs ?? [])].flat())],
     sideEffects: procedures
       .flatMap(({ sideEffect }) => sideEffect ?? [])
@@ -65,7 +65,9 @@ function variantOf(
 }
 
 function stepsOf(variant: ProcedureVariant | undefined): FixStep[] {
-  return (variant?.steps ?? []).map(({ command, ...text }) =>
-    command === undefined ? { text } : { text, command },
-  );
+  return (variant?.steps ?? []).map(stepOf);
+}
+
+function stepOf({ command, versions, ...text }: ProcedureVariant['steps'][number]): FixStep {
+  return { text, ...(command === undefined ? {} : { command }), ...(versions ? { versions } : {}) };
 }
