@@ -75,20 +75,24 @@ win32 87`);
     });
     expect(await run(['hello'])).toBe(1);
     expect(output.stderr).toContain('no error code in "hello"');
-  });
+  }, 60_000);
 
   it.each([
     ['git@github.com: Permission denied (publickey).', 'ssh knows no key of yours'],
     ['由于找不到VCRUNTIME140.dll，无法继续执行代码', '缺少 DLL'],
-  ])('says what a program’s message means that has no code: %s', async (text, title) => {
-    const output = captureOutput();
-    expect(await run([text])).toBe(0);
-    expect(output.stdout).toContain(title);
-  });
+  ])(
+    'says what a program’s message means that has no code: %s',
+    async (text, title) => {
+      const output = captureOutput();
+      expect(await run([text])).toBe(0);
+      expect(output.stdout).toContain(title);
+    },
+    60_000,
+  );
 
   it('names in JSON the problem that a message belongs to', async () => {
     const output = captureOutput();
     expect(await run(['Connection refused', '--json'])).toBe(0);
     expect(JSON.parse(output.stdout)).toMatchObject({ codes: [], printed: [{ problem: 'econnrefused' }] });
-  });
+  }, 60_000);
 });
