@@ -5,18 +5,21 @@ import type { OpenOptions } from './options.ts';
 import { costOfAsking, mostInformative, type Repairing } from './question-value.ts';
 import { planRepairs, type RepairTable, repairTable } from './repair-plan.ts';
 
-/** Enough to see a difference of a tenth of the cost; more only makes a decision slower. */
+/** Enough to see a difference of a twentieth of the cost; more only makes a decision slower. */
 const rollouts = 32;
 /** No real talk stands more questions in a row. */
 const deepest = 10;
-/** Standard errors by which asking must look cheaper; 2 handed over too early, 0 asked in vain. */
-const margin = 1;
+/**
+ * Standard errors by which handing over must look cheaper than asking on. Whoever is handed over is lost for good, and
+ * belief is made for people who err, so it makes too little of asking those who do not.
+ */
+const margin = 2;
 
 /**
  * The way out of the trap of looking only a few moves ahead: with many flat causes no line of so few questions pays, so
  * the engine would hand over at once, although five questions together would find the cause. Plays "ask what tells
- * most until repairing pays, then repair" a few times; when that is clearly cheaper (by `margin` standard errors) than
- * handing over, its first question is worth asking.
+ * most until repairing pays, then repair" a few times; unless handing over is clearly cheaper (by `margin` standard
+ * errors), its first question is worth asking.
  *
  * @param cost expected minutes without asking.
  * @param random numbers in [0, 1); the same numbers give the same answer.
@@ -38,7 +41,7 @@ export function worthAsking(
   }
   const mean = sum / rollouts;
   const error = Math.sqrt(Math.max(0, squares / rollouts - mean * mean) / rollouts);
-  return mean + margin * error < cost ? first : null;
+  return mean - margin * error < cost ? first : null;
 }
 
 function rollOut(
