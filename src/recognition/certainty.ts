@@ -6,14 +6,16 @@ export interface Evidence {
   readonly border: number;
   /** Likeness to the most alike sentence of the best classes, 0–1. */
   readonly nearest: number;
+  /** How much of the text is known at all, 0–1. */
+  readonly known: number;
   /** How many words the text has: the longer it is, the less of it any class can know. */
   readonly words: number;
 }
 
 /** Turns evidence and scores into probabilities. */
 export interface Certainty {
-  /** Log odds of belonging to a class: a constant, and what each unit of border, nearest and words adds. */
-  readonly odds: readonly [constant: number, border: number, nearest: number, words: number];
+  /** Log odds of belonging to a class: a constant, and what each unit of border, familiarity and words adds. */
+  readonly odds: readonly [constant: number, border: number, familiar: number, words: number];
   /** How sharply scores decide between the classes. */
   readonly steepness: number;
 }
@@ -28,7 +30,7 @@ export interface Trial {
 }
 
 /** What holds on average over the sets and packs it was measured on; the start, and the pull, of every fit. */
-export const usualCertainty: Certainty = { odds: [-0.9, 4.1, 3, 0.06], steepness: 7 };
+export const usualCertainty: Certainty = { odds: [-1.6, 4.1, 3, 0.06], steepness: 7 };
 
 /** As many trials as this say as much as `usualCertainty` does. */
 const usualWorth = 20;
@@ -41,8 +43,11 @@ const steepnesses = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 15];
 /** More words than this tell nothing more. */
 const mostWords = 12;
 
-function inputsOf({ border, nearest, words }: Evidence): readonly [number, number, number, number] {
-  return [1, border, nearest, Math.min(words, mostWords)];
+/** What is known counts for so much of what is alike: together they tell how familiar a text is. */
+const knownWorth = 0.5;
+
+function inputsOf({ border, nearest, known, words }: Evidence): readonly [number, number, number, number] {
+  return [1, border, nearest + knownWorth * known, Math.min(words, mostWords)];
 }
 
 /** The chance that a text belongs to one of the classes, 0–1. */

@@ -5,7 +5,7 @@ import { scoresOf } from './packed-weights.ts';
 import { partsOf } from './parts.ts';
 import type { PackSubject, ProblemClasses } from './problem-classes.ts';
 import type { ProblemClass } from './problem-sentences.ts';
-import { bestOf } from './text-classes.ts';
+import { bestOf, type TextClasses } from './text-classes.ts';
 import type { TextVector, Vector } from './vectors.ts';
 
 /** How well a text fits one class. */
@@ -153,6 +153,20 @@ export function rankProblems(
   return chancesOf(problems, parts, { scores, near });
 }
 
+/** How alike the part is that is most like one of these sentences, and how much of that part is known. */
+function familiarity(
+  { sheet }: TextClasses,
+  parts: readonly TextVector[],
+  sentences: readonly Vector[],
+): { readonly nearest: number; readonly known: number } {
+  let [nearest, known] = [0, 0];
+  for (const part of parts) {
+    const alike = laidOut(sheet, part, (weights) => mostAlike(weights, sentences));
+    if (alike > nearest) [nearest, known] = [alike, part.known];
+  }
+  return { nearest, known };
+}
+
 function chancesOf(
   { text, certainty }: ProblemClasses,
   parts: readonly TextVector[],
@@ -163,17 +177,10 @@ function chancesOf(
   if (best === undefined) return [];
   const border = scores[best] ?? 0;
   const compared = ranked.slice(0, mostCompared).flatMap((about) => text.own[about] ?? []);
-  const nearest = parts.reduce(
-    (most, part) =>
-      Math.max(
-        most,
-        laidOut(text.sheet, part, (weights) => mostAlike(weights, compared)),
-      ),
-    0,
-  );
+  const { nearest, known } = familiarity(text, parts, compared);
   const words = parts.reduce((most, part) => Math.max(most, part.words), 0);
   const most = nearest < leastLikeness ? mostUnlike : 1;
-  const inside = Math.min(most, chanceInside(certainty, { border, nearest, words }));
+  const inside = Math.min(most, chanceInside(certainty, { border, nearest, known, words }));
   const shares = sharesOf(
     certainty,
     Float64Array.from(ranked, (about) => scores[about] ?? 0),

@@ -99,5 +99,5 @@ export function readVector({ borders, own, sheet }: TextClasses, vector: TextVec
     order.reduce((most, about) => Math.max(most, mostAlike(weights, own[about])), 0),
   );
   const border = scores[best] ?? -1;
-  return { scores, best, evidence: { border, nearest, words: vector.words } };
+  return { scores, best, evidence: { border, nearest, known: vector.known, words: vector.words } };
 }

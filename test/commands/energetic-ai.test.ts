@@ -88,6 +88,6 @@ describe.skipIf(!isInstalled)('the real encoder', () => {
     const scores = encoderScores(learnt, vector as Float32Array);
     expect(classes[scores.indexOf(Math.max(...scores))]?.problem).toBe('printer');
     useEncoder(knowledge, learnt);
-    expect(textToEncode('the machine prints nothing', knowledge)).not.toBeNull();
+    expect(textToEncode('a machine that prints no more', knowledge)).not.toBeNull();
   });
 });

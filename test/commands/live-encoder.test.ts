@@ -14,7 +14,7 @@ import { conceptEncoder, encodingsBy } from '../fixtures/concept-encoder.ts';
 import { officeEquipment } from '../fixtures/office-equipment.ts';
 import { dataFolder, startServer } from '../fixtures/server-process.ts';
 
-const asked = 'the machine prints nothing';
+const asked = 'a machine that prints no more';
 const unknown = 'the panel on my desk is dark';
 
 function said(text: string, parts: Partial<Incoming> = {}): Incoming {
@@ -84,11 +84,11 @@ describe('a live encoder', () => {
     const { knowledge, live, encoder } = await taught();
     const others = [
       'my monitor stays dark',
-      'picture of the hall',
+      'a picture hangs in the hall',
       'hello',
       '0x80070057',
       '打印机很慢',
-      '打印机 the machine prints nothing',
+      '打印机 a machine that prints no more',
       'der Drucker druckt nicht und ich weiß nicht warum',
     ];
     for (const text of others) await live.prepare(said(text), knowledge);

@@ -66,4 +66,12 @@ describe('a vector', () => {
     expect(shrunk('paper')).toBeLessThan(shrunk('the printer is out of paper'));
     expect(length('zzz')).toBeLessThan(0.5);
   });
+
+  it('says how much of the text the space knows, however short it is', () => {
+    const known = (text: string, shrinks: boolean): number => space.vectorOf(text, shrinks).known;
+    expect(known('the printer is out of paper', true)).toBeCloseTo(1, 5);
+    expect(known('🙂', true)).toBe(0);
+    expect(known('paper zzz', false)).toBeLessThan(known('paper', false));
+    expect(known('paper', true)).toBe(known('paper', false));
+  });
 });

@@ -10,14 +10,14 @@ import { solve } from '../../src/recognition/solve.ts';
 
 function trial(border: number, about: number): Trial {
   return {
-    evidence: { border, nearest: 0.4, words: 8 },
+    evidence: { border, nearest: 0.4, known: 0.9, words: 8 },
     scores: Float64Array.of(border, -1),
     about,
     best: 0,
   };
 }
 
-const evidence = (border: number) => ({ border, nearest: 0.4, words: 8 });
+const evidence = (border: number) => ({ border, nearest: 0.4, known: 0.9, words: 8 });
 
 describe('fitCertainty', () => {
   it('keeps to what is usual without trials', () => {

@@ -30,10 +30,10 @@ async function withEncoder(text: string, within = knowledge) {
 
 describe('matching with an encoder', () => {
   it.each([
-    ['the machine prints nothing', 'printer'],
+    ['a machine that prints no more', 'printer'],
     ['what comes out of the machine is no paper', 'printer'],
     ['my machine no picture', 'screen'],
-    ['the copier in the hall scans nothing', 'scanner'],
+    ['the copier on my desk scans badly', 'scanner'],
   ])('answers what words would only ask about: %s', async (text, problem) => {
     expect(matchProblems(text, knowledge).decision).toBe('choose');
     const { decision, problems, isTentative } = await withEncoder(text);
@@ -43,7 +43,7 @@ describe('matching with an encoder', () => {
   it.each([
     ['the panel on my desk is dark', 'screen'],
     ['the machine refuses to give me paper', 'printer'],
-    ['the letter in the copier', 'scanner'],
+    ['a letter lies in the copier', 'scanner'],
   ])('asks about what words only find near, and answers it never: %s', async (text, problem) => {
     expect(matchProblems(text, knowledge)).toMatchObject({ decision: 'none', problems: [{ problem }] });
     expect(await withEncoder(text)).toMatchObject({
@@ -63,7 +63,7 @@ describe('matching with an encoder', () => {
 
   it.each([
     ['answered', 'my monitor stays dark'],
-    ['unlike everything', 'picture of the hall'],
+    ['unlike everything', 'a picture hangs in the hall'],
   ])('changes nothing for what is %s', async (_what, text) => {
     expect(await withEncoder(text)).toEqual(matchProblems(text, knowledge));
     expect(textToEncode(text, knowledge)).toBeNull();
@@ -71,12 +71,12 @@ describe('matching with an encoder', () => {
 
   it('hears nothing about another text', async () => {
     const [vector] = await encoder.encode(['the printer prints nothing']);
-    const text = 'the machine prints nothing';
+    const text = 'a machine that prints no more';
     const other = { text: 'the printer prints nothing', vector: vector as Float32Array };
     expect(matchWithEncoder(text, knowledge, other)).toEqual(matchProblems(text, knowledge));
   });
 
-  it.each(['打印机 the machine prints nothing', '打印机很慢', '屏幕 my machine no picture'])(
+  it.each(['打印机 a machine that prints no more', '打印机很慢', '屏幕 my machine no picture'])(
     'never counts for a text with Chinese script, even if somebody encodes it: %s',
     async (text) => {
       expect(textToEncode(text, knowledge)).toBeNull();
@@ -85,7 +85,7 @@ describe('matching with an encoder', () => {
   );
 
   it('is asked only in knowledge that it learnt, about English words that lead to a question', () => {
-    const text = 'the machine prints nothing';
+    const text = 'a machine that prints no more';
     expect(textToEncode(text, knowledge)).toBe(text);
     expect(textToEncode(text, untaught)).toBeNull();
     expect(textToEncode(`${text}, error 0x80070057`, knowledge)).toBeNull();
@@ -93,7 +93,10 @@ describe('matching with an encoder', () => {
 
   it('stays within the packs of a channel', async () => {
     const none = { ...knowledge, packs: {}, whole: knowledge };
-    expect(await withEncoder('the machine prints nothing', none)).toEqual({ decision: 'none', problems: [] });
+    expect(await withEncoder('a machine that prints no more', none)).toEqual({
+      decision: 'none',
+      problems: [],
+    });
   });
 });
 

@@ -30,6 +30,18 @@ describe('featuresOf', () => {
     expect(featuresOf('file file').words.get('w:file')).toBe(2);
   });
 
+  it.each([
+    ['how do I print', 'w:print', ['w:how', 'w:how do', ' how']],
+    ['我打印怎么办', 'w:打印', ['w:我', '我', '怎么']],
+  ])('counts what stands in every sentence for less: %s', (text, telling, general) => {
+    const { words, characters } = featuresOf(text, 0.5);
+    const counts = new Map([...words, ...characters]);
+    expect(counts.get(telling)).toBe(1);
+    const before = featuresOf(text);
+    const full = new Map([...before.words, ...before.characters]);
+    for (const feature of general) expect(counts.get(feature)).toBe((full.get(feature) ?? 0) / 2);
+  });
+
   it('finds nothing in nothing', () => {
     expect(featuresOf('🙂 ！').words.size).toBe(0);
   });
