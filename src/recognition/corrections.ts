@@ -43,3 +43,16 @@ export function afterCorrection(text: string): Correction | null {
   const next = words[at];
   return at > 0 && next ? { rest: text.slice(next.start), isMeant } : null;
 }
+
+const lastAnswer =
+  /\b(?:last|previous|earlier) answer\b|\babout (?:my|the|that) (?:last|previous|earlier) (?:one|question)\b|\bwhat i (?:just )?(?:said|answered)\b|(?:刚才|刚刚|前面|之前)(?:那个|那题|那条|说的|选的|答的|的?回答|的?答案)|上一(?:个|题|条)|上个(?:问题|回答|答案)/iu;
+const unsure =
+  /\b(?:not|n't|no longer)\b.{0,20}\b(?:sure|certain)\b|\bunsure\b|\b(?:may|might|could) (?:be|have been) wrong\b|不(?:太|大|是很|怎么)?确定|拿不准|说不准|不一定对|可能不对/iu;
+/** In more characters somebody tells more than that. */
+const longestDoubt = 60;
+
+/** "I'm not so sure about my last answer", 刚才那个我不太确定: takes nothing back, but wants it to count less. */
+export function doubtsLastAnswer(text: string): boolean {
+  const said = text.slice(0, longestDoubt + 1).replace(/[’‘]/g, "'");
+  return said.length <= longestDoubt && lastAnswer.test(said) && unsure.test(said);
+}

@@ -5,7 +5,7 @@ import { findPhrases, indexPhrases } from './phrases.ts';
 /** P(the answer is meant) behind "I guess" and 好像: people who say so are right more often than not. */
 const hedgedShare = 0.8;
 /** The same where they add that they do not know, or leave it open: "yes, but I am not sure", 可能是吧. */
-const doubtfulShare = 0.65;
+export const doubtfulShare = 0.65;
 
 /** Words that say "I think so" instead of "it is so"; as people put them before, after or around an answer. */
 const hedging = indexPhrases(
@@ -32,6 +32,8 @@ const hedging = indexPhrases(
     'more or less',
     'should be',
     'would say so',
+    'sounds about right',
+    'about right',
     'if i remember',
     '好像',
     '貌似',

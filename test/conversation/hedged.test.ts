@@ -31,6 +31,17 @@ describe('an answer that hedges', () => {
     expect(read.hedged.get('q-power')).toBe(share);
   });
 
+  it.each([
+    ['en', ['the printer prints nothing', 'yes', "I'm not sure about my last answer"]],
+    ['en', ['the printer prints nothing', 'yes', 'my previous answer may be wrong']],
+    ['zh', ['打印机没反应', '有灯', '刚才那个我不太确定']],
+  ] as const)('%s: is what an answer becomes that is doubted afterwards (%s)', (language, words) => {
+    const { read, last } = afterSaying(language, ...words);
+    expect(read.answers.get('q-power')).toBe('yes');
+    expect(read.hedged.get('q-power')).toBe(0.65);
+    expect(JSON.stringify(last?.blocks)).toContain(language === 'en' ? 'not quite sure' : '不太确定');
+  });
+
   it('is said unasked as well', () => {
     const { read } = afterSaying('en', 'the printer prints nothing, I think it is dark');
     expect(read.answers.get('q-power')).toBe('dark');
