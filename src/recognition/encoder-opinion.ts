@@ -14,7 +14,7 @@ export interface LearntEncoder {
   readonly steepness: number;
 }
 
-/** How much the encoder's borders count beside those of words; chosen on the `dev` of three sets (`docs/decisions/020`). */
+/** How much the encoder's borders count beside those of words; chosen on the `dev` of three sets (`docs/decisions/021`). */
 const share = 0.8;
 /** So many of the classes that words find best are looked at: an encoder may see more in the tenth than they do. */
 export const examined = 32;
