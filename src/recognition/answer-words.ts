@@ -56,7 +56,7 @@ export const lastWords = new Set(['last', '最后', '最后一']);
 /** A whole clause that says yes; hedges before it and endings such as 的, 啊 behind it are dropped first. */
 export const yesWords = new Set(
   `yes|yep|yeah|yup|ya|ye|yea|yah|yass|aye|sure|correct|right|true|exactly|indeed|of course|absolutely|definitely|certainly|affirmative|y|ok|okay|k|
-   uh huh|mhm|mm hm|you bet|totally|for sure|always|both|so|so it is|it seems so|seems so|seems like it|probably|presumably|i guess|i suppose|i would say so|i would say|would say so|i would think so|looks like it|looks that way|afraid so|i am afraid so|
+   uh huh|mhm|mm hm|you bet|totally|sounds right|sounds about right|about right|for sure|always|both|so|so it is|it seems so|seems so|seems like it|probably|presumably|i guess|i suppose|i would say so|i would say|would say so|i would think so|looks like it|looks that way|afraid so|i am afraid so|
    pretty much|more or less|kind of|kinda|sort of|mostly|mostly yes|basically|that is it|that is the case|this is the case|it seems like it|
    that is right|thats right|thats it|thats correct|that is correct|i do|i did|i am|i can|i have|i think|i believe so|it does|it is|it did|it can|it has|it was|it will|
    they do|they are|they can|they did|they have|he does|she does|he can|she can|we do|we are|we can|we have|there is|there are|
@@ -68,7 +68,7 @@ export const yesWords = new Set(
 );
 
 export const noWords = new Set(
-  `no|nope|nah|na|rather not|i would rather not|preferably not|nay|nop|not|not really|not at all|not so much|never|negative|n|no way|not yet|not that i know|not that i know of|not that i can see|not that i noticed|
+  `no|nope|nah|na|nuh uh|uh uh|rather not|i would rather not|preferably not|nay|nop|not|not really|not at all|not so much|never|negative|n|no way|not yet|not that i know|not that i know of|not that i can see|not that i noticed|
    not as far as i know|not as far as i can see|not as far as i can tell|not here|not this|not this one|not possible|nothing|nothing like that|nothing of the sort|nobody|no one|neither|none|none of them|none of these|hardly|barely|
    i do not|i did not|i am not|i can not|i have not|i never did|it does not|it is not|it did not|it can not|it has not|it was not|it will not|does not|did not|do not|is not|was not|has not|will not|can not|
    they do not|they are not|they can not|they did not|he does not|she does not|he can not|she can not|we do not|we are not|we can not|we have not|there is not|there are not|there is none|
@@ -126,6 +126,7 @@ export const unknownPhrases: readonly string[] = [
   'not certain',
   'not (100|a hundred|one hundred|completely|entirely) (percent|) (sure|certain)',
   'you tell me',
+  '(would|could) not know',
   'unsure',
   'unknown',
   'forgot',

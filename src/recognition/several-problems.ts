@@ -18,7 +18,7 @@ const turns = indexPhrases(
     '(on top of that|apart from that|by the way|btw|separately|unrelated|as well as|in addition)',
     '(and|oh) (then|another)',
     '(还有|另外|此外|其次|顺便|同时|再就是|再有|再一个|除此之外|第二|另一个问题|还有个问题|还有一个|而且|并且|对了|以及|然后)',
-    '(先不管|先别管|先不说|这个先放|先放一放|换个问题|换一个问题|别的问题|问个别的|更急|更着急|更要紧|新问题)',
+    '(再问一个|再问个|再请教|还想问|问一下别的|先不管|先别管|先不说|这个先放|先放一放|换个问题|换一个问题|别的问题|问个别的|更急|更着急|更要紧|新问题)',
   ].map((phrase) => [phrase, true] as const),
 );
 

@@ -11,7 +11,7 @@ const fillers =
   could would need with and but there here oh hi hello hey uh um what how why to be been being going goes happen happened happens
   computer pc phone laptop app program software system device machine bot mate guys sorry damn bloody fucking shit wtf omg ugh for
   no keeps keep stop stopped up very u ur pls plz someone anyone somebody anybody went gone came like since then think feel looks seems
-  whole whatever tell say know right with about if because after at of in today tonight lately recently you your yours`);
+  whole whatever tell say know right asap quickly urgent urgently with about if because after at of in today tonight lately recently you your yours`);
 /** Of these, one at least must stand there. */
 const troubles =
   list(`broken broke wrong problem problems issue issues trouble error errors fail fails failed failing
@@ -20,7 +20,7 @@ const troubles =
 const helpOnly = list('help sos assist assistance support stuck fix repair');
 
 const chineseFillers =
-  '有人吗|有人在吗|在吗|我这|我们|我|你们|你|他|它|这个|这|那个|那|怎么|为什么|为啥|又|突然|老是|老|总是|完全|今天|现在|刚刚|刚才|都|还是|还|就|也|一直|软件|程序|电脑|手机|东西|系统|机器|设备|了|啊|呀|吗|呢|吧|啦|嘛|的|好像|有点|一下|请|麻烦|帮忙|帮|快|回事|什么|办|出|啥|咋|回|是|大|有|救命|求助|求|急|在线等|各位|大佬|你好|给我|看看|看|遇到|碰到|个|一个|点|搞|弄|不知道|帮我';
+  '大哥|兄弟|老铁|老师|亲|有人吗|有人在吗|在吗|我这|我们|我|你们|你|他|它|这个|这|那个|那|怎么|为什么|为啥|又|突然|老是|老|总是|完全|今天|现在|刚刚|刚才|都|还是|还|就|也|一直|软件|程序|电脑|手机|东西|系统|机器|设备|了|啊|呀|吗|呢|吧|啦|嘛|的|好像|有点|一下|请|麻烦|帮忙|帮|快|回事|什么|办|出|啥|咋|回|是|大|有|救命|求助|求|急|在线等|各位|大佬|你好|给我|看看|看|遇到|碰到|个|一个|点|搞|弄|不知道|帮我';
 const chineseTroubles =
   '不行|(?:用|弄|搞|办|做|整|玩|操作)(?:不了|不来|不成|不动|不好|不行)|没(?:法|办法|法子)(?:用|弄|搞|办|做|整|操作|)|(?:怎么|咋|什么|啥)(?:回事|情况|了|个情况)|bug|不灵|抽风|炸了|凉了|寄了|挂掉|出状况|不能用|不好用|不好使|坏了|坏掉|出问题|有问题|问题|毛病|崩溃|崩了|挂了|没反应|失败|报错|出错|错误|不工作|故障|异常|歇菜|罢工|完蛋|不对劲|卡死|救命|求助|帮帮我|帮个忙|怎么办|咋办|帮帮忙';
 const chineseVague = new RegExp(`^(?:${chineseFillers}|${chineseTroubles})+$`, 'u');

@@ -31,6 +31,7 @@ export const deeds: FactTopic = {
         `(turned|switched|powered|turning|switching|shut) ${own} (it|${device.slice(1, -1)}|) (off|down) and (then|back|) on`,
         '(off and on again|off and back on|off and on|shut down and started)',
         `(restart|restarting) ${own} ${device}`,
+        `(gave|given) ${own} (it|${device.slice(1, -1)}) a (restart|reboot)`,
         `${device} (was|has been|got|is|) (restarted|rebooted)`,
         `(重启|重开|重新启动|关机重启|重开机|重新开机|开关机)${done}${chineseDevice}`,
         `${chineseDevice}${also}(重启|重开|重新启动|关机|重新开机)`,

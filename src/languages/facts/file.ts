@@ -9,7 +9,7 @@ const chineseOne = '(一个|个|这个|那个|一份|份|一段|段|一部|部|�
 const unit = '(kb|mb|gb|k|m|g|gig|gigs|meg|megs|gigabyte|gigabytes|megabyte|megabytes|兆|大小)';
 const of = '(的|of|)';
 
-const program = '(exe|apk|msi|bat|dmg|ipa|installer|executable|exe file|apk file|msi file)';
+const program = '(exe|apk|msi|bat|dmg|ipa|executable|exe file|apk file|msi file)';
 const chineseProgram = '(安装包|安装程序|可执行文件|exe|apk|msi|软件安装包)';
 const document =
   '(pdf|pdfs|spreadsheet|word file|word doc|word document|excel file|excel sheet|presentation|powerpoint|docx|xlsx|pptx|csv|slide deck)';
@@ -41,6 +41,7 @@ export const fileKind: FactTopic = {
       says: [
         `(password protected|password|encrypted|locked) ${archive}`,
         `${archive} … (password|encrypted)`,
+        `(a|an|my|the|this) ${archive} … (password|encrypted)`,
         `(加密|带密码|有密码|加了密码|设了密码|加过密)(的|)${chineseArchive}`,
         `${chineseArchive}…(密码|加密)`,
       ],

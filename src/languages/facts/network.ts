@@ -126,6 +126,7 @@ export const vpn: FactTopic = {
         `${chineseTunnel}(已经|都|也|是|我|我已经|被我|)(没开|没用|没挂|没连|没装|关了|关着|关掉了|断开|退了|卸了)`,
       ],
       answers: [
+        '(turned|switched) it off',
         '(it is off|turned off|switched off|not connected|not running)',
         '(关着|关了|关掉了|没开|没用|没挂|没连|没装)',
       ],

@@ -38,6 +38,7 @@ export const others: FactTopic = {
       says: [
         `${people} … (fine|no problem|no trouble|no issue|works|can send|can|ok|okay)`,
         '(works|fine|ok|okay|no problem) (for|with) (my|our|the|all my|all|) (colleague|coworker|co worker|classmate|roommate|team|others|everyone else|everybody else)',
+        `(works|fine|ok|okay|no problem) (for|with) (my|the|his|her) ${someone}`,
         '(only|just) (me|mine|i|my pc|my computer|my laptop|my machine|my account|my phone)',
         'the only one',
         'nobody else',

@@ -26,6 +26,8 @@ export const outcome: FactTopic = {
         '(it|that|this one|that one|still|also) (fails|failed|fails too|failed too)',
         '(does|did|do|will|would|could|can) not (go|work|send|help|arrive|matter|make)',
         '(fails|failed|failing|refused|rejected|same error|same thing|same problem|same message|same result|the same|no change|no luck|no difference|nothing|no effect|either|neither)',
+        'nothing (changed|changes|happens|happened|helps|helped|works)',
+        '(no|zero) (effect|difference|change|improvement)',
         '(still|also) (not|stuck|broken|refused|fails|the same)',
         '(发|传|收|下|送|打|上|连|登|加载|用)(不了|不出|不出去|不过去|不上|不上去|不到|不成|不开|失败)',
         '(同样|一样|还是|相同|照旧|还报|还弹)(的|是|)(这个|那个|同样的|一样的|)(错|错误|报错|问题|提示|结果|毛病)',
@@ -36,7 +38,7 @@ export const outcome: FactTopic = {
 };
 
 const gadget =
-  '(my phone|the phone|his phone|her phone|mobile|my tablet|my ipad|my iphone|my android|another computer|another machine|the other computer|another pc|the other pc|my laptop|another laptop|another phone|another device|other devices|a different computer|a different laptop|a different phone|a different device|a second computer|a second device|my other|my old phone|my old laptop|my work laptop|my wifes laptop)';
+  '(my|the|another|a different|other|a second|his|her|our) (old|other|second|new|work|friends|wifes|) (phone|mobile|tablet|ipad|iphone|android|laptop|pc|computer|machine|device|devices)';
 const machine = '(phone|mobile|tablet|ipad|iphone|android|laptop|computer|pc|mac|desktop|browser|web)';
 const fails = '(does not|do not|can not|will not|is not|not|fails|refuses)';
 
@@ -47,10 +49,10 @@ export const otherDevice: FactTopic = {
     works: {
       label: { en: 'works', zh: '可以' },
       says: [
-        `(works|goes|goes through|sends|does|fine|can send|ok|no problem) … (on|from|with|via|using) ${gadget}`,
+        `(works|opens|loads|goes|goes through|sends|does|fine|can send|ok|no problem) … (on|from|with|via|using) ${gadget}`,
         `(my|the|) ${machine} (works|is fine|sends|does|can|is ok|goes) … ${machine} ${fails}`,
         `(works|fine|sends|ok|goes) (on|from|with) (the|my|) ${machine} … not (on|from|) (the|my|) ${machine}`,
-        `(on|from|with|via|using) ${gadget} … (works|goes|goes through|sends|does|fine|ok|no problem)`,
+        `(on|from|with|via|using) ${gadget} … (works|opens|loads|goes|goes through|sends|does|fine|ok|no problem)`,
         '(手机|手机上|手机端|平板|另一台电脑|别的电脑|其他电脑|笔记本|换台电脑|换个电脑|另一台|别的设备|换个设备)(qq|上|就|却|都|又|是|)(能发|能传|可以|没问题|正常|发得出|就能|行)',
         '(只有|就)(这台|这个|电脑|电脑上|电脑端|手机|手机上)(电脑|设备|)(不行|发不|传不)',
       ],
@@ -72,7 +74,7 @@ export const otherDevice: FactTopic = {
 };
 
 const spot =
-  '(hotspot|hot spot|mobile data|cellular|4g|5g|lte|tethering|another network|other network|different network|another wifi|other wifi)';
+  '(hotspot|hot spot|mobile data|phone data|phones data|cellular|4g|5g|lte|tethering|another network|other network|different network|another wifi|other wifi)';
 const chineseSpot = '(热点|流量|移动数据|4g|5g|别的网|其他网络|别的wifi|另一个wifi|手机网络)';
 
 /** Whether the same thing works over another network. */
@@ -84,7 +86,7 @@ export const hotspot: FactTopic = {
       says: [
         `(works|goes|goes through|sends|does|fine|ok|no problem) … ${spot}`,
         `${spot} … (works|goes|goes through|sends|fine|ok|no problem)`,
-        `${chineseSpot}(就|却|都|上|下|又|是|一下就|)(能|可以|没问题|正常|好了|行|好使|成功|发出去)`,
+        `${chineseSpot}(就|却|都|上|下|又|是|一下就|)(能|可以|没问题|正常|好了|好的|行|好使|成功|发出去)`,
         '(换|换了)(个|)(网络|网|wifi)(之后|以后|后|)(就|)(能|可以|没问题|正常|好|行)',
       ],
     },

@@ -17,6 +17,7 @@ export const since: FactTopic = {
         '(since|after|ever since) … (new|latest|newest) (version|release|update)',
         '(since|after|ever since) (i|it|qq|we|they) (auto|just|) (updated|upgraded)',
         '(since|after) (updating|upgrading)',
+        '(since|after) (i|we|it|they) (installed|got|applied|did|downloaded) (the|an|a|that|) (new|latest|last|) (update|upgrade|version|patch)',
         '(更新|升级)(完|了|过|)(新版|系统|软件|qq|微信|版本|)(后|之后|以后|过后|就)',
         '(更新|升级)(完|了)…就(不|没|这样|开始)',
         '(新版|新版本|新系统)(之后|以后|后|就)',
@@ -46,6 +47,7 @@ export const since: FactTopic = {
       label: { en: 'for a long time', zh: '很久了' },
       says: [
         `(for|since|like this|been) (for|about|over|like|the last|the past|) ${many} (weeks|months|years|days)`,
+        '(been|for|over|almost) (a|one) (week|month|year)',
         '(for|since) (ages|a while|a long time|quite a while|a month|a year|a week|forever)',
         '(always been|always was|never worked|never ever worked|never once worked|has never|from the beginning|from day one|from the start)',
         '(好几|好多|几|两|三|半|一)(个|)(月|星期|礼拜|周|年)(了|多|来)',
