@@ -7,6 +7,9 @@ export type Opening = 'sign' | 'bare' | 'code';
 /** How much likelier than usual an answer must be to be the sign of a cause. */
 const tellingFactor = 2;
 
+/** What makes of a phrase a pattern for many: a gap, or a choice of words. Nobody says those. */
+const patternSigns = /…|\([^()]*\|[^()]*\)/;
+
 /** A sentence to begin with, for a code the first example of how it is named: the complaint alone, or with a sign of the cause that a person would mention. */
 export function openingWords(
   pack: Pack,
@@ -46,7 +49,7 @@ function signsOf(
     if (!observation || !likelihood) return [];
     return observation.answers.flatMap((answer, index) => {
       const factor = (likelihood[index] as number) / answer.usual;
-      const phrases = (answer.heard[language] ?? []).filter((phrase) => !phrase.includes('…'));
+      const phrases = (answer.heard[language] ?? []).filter((phrase) => !patternSigns.test(phrase));
       return factor >= tellingFactor && phrases.length > 0 ? [{ factor, phrase: phrases[0] as string }] : [];
     });
   });
