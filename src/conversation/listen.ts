@@ -1,5 +1,6 @@
 import type { Pack } from '../knowledge/knowledge.ts';
 import { factLabel } from '../languages/facts/facts.ts';
+import { splitWords } from '../languages/words.ts';
 import type { Block } from '../message.ts';
 import { isDontKnow, isYesNo } from '../recognition/answers.ts';
 import { chosenNumber } from '../recognition/chosen-number.ts';
@@ -141,7 +142,17 @@ function isVagueStill(turn: Turn, words: string): boolean {
   const subjects = subjectsOf(turn.world.knowledge);
   const before = turn.talk.said.at(-2);
   const wasVague = before !== undefined && isVague(before, subjects);
-  return isVague(words, subjects) || (wasVague && isVague(`${before} ${words}`, subjects));
+  return (
+    isVague(words, subjects) ||
+    isOnlySubject(words, subjects) ||
+    (wasVague && isVague(`${before} ${words}`, subjects))
+  );
+}
+
+/** "qq", and nothing else. */
+function isOnlySubject(words: string, subjects: ReadonlySet<string>): boolean {
+  const said = splitWords(words);
+  return said.length > 0 && said.every(({ script, text }) => script === 'latin' && subjects.has(text));
 }
 
 /** Words that are no choice below "where do you see that code?" are kept, and asked about once more, not forgotten for others. */

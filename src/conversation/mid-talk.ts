@@ -1,11 +1,8 @@
-import { type Observation, type Pack, systemObservation } from '../knowledge/knowledge.ts';
+import { type Pack, systemObservation } from '../knowledge/knowledge.ts';
 import { textIn } from '../languages/text.ts';
-import type { LanguageCode } from '../message.ts';
-import { isDontKnow, isYesNo, readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { isDontKnow, isYesNo } from '../recognition/answers.ts';
 import { appOf } from '../recognition/code-owners.ts';
 import { hear } from '../recognition/hear.ts';
-import { readNearAnswer } from '../recognition/near-answer.ts';
-import type { AnswerOption } from '../recognition/option-phrases.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { CodeSighting, ProblemMatch, Recognition } from '../recognition/recognition.ts';
 import { namesAnother } from '../recognition/several-problems.ts';
@@ -13,7 +10,8 @@ import { readApps } from '../recognition/told.ts';
 import { aside, asideBriefly } from './aside.ts';
 import { byCode, opensElsewhere } from './code-answer.ts';
 import { type Draft, type Outcome, text } from './draft.ts';
-import { isSurerNow, notedBlocks, volunteered } from './opening.ts';
+import { lateAnswer, nearAnswer } from './late-answer.ts';
+import { notedBlocks, volunteered } from './opening.ts';
 import { article, proceed } from './perform.ts';
 import type { Conversation, Effect, Option, TalkFact } from './state.ts';
 import { placeOf } from './talk.ts';
@@ -125,67 +123,6 @@ function codeMidway(
   const isElsewhere = target !== null && (hasBegun || target.pack !== pack.id);
   if (!isElsewhere || target.problem === problem.id) return byCode(turn, named, words);
   return offerSwitch(turn, { ...target, kind: 'problem' });
-}
-
-/** An answer to a question that was asked before and is not open any more, in the words of its choices. */
-function lateAnswer(turn: Turn, { pack, problem }: Place, words: string): TalkFact | null {
-  const asked = turn.state.events.flatMap((event) =>
-    event.type === 'answered' && event.source === 'asked' ? [event.observation] : [],
-  );
-  for (const id of new Set(asked.reverse())) {
-    const observation = pack.observations[id];
-    const read = observation && answerByLabel(turn, observation, words);
-    const answer = read && observation.answers[read.index]?.id;
-    if (answer && (turn.talk.answers.get(id) !== answer || isSurerNow(turn, id, read.share)))
-      return { type: 'answered', observation: id, answer, source: 'asked', ...hedgeOf(read) };
-  }
-  return looseAnswer(turn, { pack, problem }, words);
-}
-
-/** A short answer to a question that was not asked yet, where there is only one that it can belong to. */
-function looseAnswer({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact | null {
-  const fits = problem.observations.flatMap((id): TalkFact[] => {
-    const answers = talk.answers.has(id) ? [] : (pack.observations[id]?.answers ?? []);
-    const read = readLooseAnswer(
-      words,
-      answers.map(({ facts = [] }) => ({ label: '', facts })),
-    );
-    const answer = read && answers[read.index]?.id;
-    return answer
-      ? [{ type: 'answered', observation: id, answer, source: 'volunteered', ...hedgeOf(read) }]
-      : [];
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}
-
-function hedgeOf({ share }: { readonly share?: number }): { share?: number } {
-  return share === undefined ? {} : { share };
-}
-
-/** Labels only: "yes" and numbers belong to what is open. */
-function answerByLabel({ language }: Turn, observation: Observation, words: string) {
-  return readNamedAnswer(words, optionsOf(language.code, observation));
-}
-
-function optionsOf(language: LanguageCode, { answers }: Observation): readonly AnswerOption[] {
-  return answers.map(({ label, heard, facts, megabytes }) => ({
-    label: textIn(label, language),
-    heard,
-    ...(facts ? { facts } : {}),
-    ...(megabytes ? { megabytes } : {}),
-  }));
-}
-
-/** The open question's answer by single words of it; said to be noted, because it may be wrong. */
-function nearAnswer({ state, language }: Turn, { pack }: Place, words: string): Answered | null {
-  const id = state.open?.kind === 'question' ? state.open.observation : undefined;
-  const observation = id === undefined ? undefined : pack.observations[id];
-  if (id === undefined || !observation) return null;
-  const near = readNearAnswer(words, optionsOf(language.code, observation));
-  const answer = near && observation.answers[near.index];
-  return answer
-    ? { type: 'answered', observation: id, answer: answer.id, source: 'asked', share: near.share }
-    : null;
 }
 
 /** Not understood: the question again; the second time in a row with more ways out of it. */

@@ -59,9 +59,10 @@ function isForeign(latinWords: readonly string[]): boolean {
 }
 
 /** Beside Chinese, up to three words that are no common words of English are names of programs: "npm 报 EACCES". */
-function areNames(latinWords: readonly string[]): boolean {
+function areNames(latinWords: readonly string[], han: number): boolean {
   const words = latinWords.filter((word) => word.length > 1);
-  return words.length <= 3 && !words.some((word) => englishWords.has(word));
+  const english = words.filter((word) => englishWords.has(word)).length;
+  return english === 0 ? words.length <= 3 : english === 1 && han > 1 && words.length <= 5;
 }
 
 /** About as many Chinese characters as this say what one English word says. */
@@ -71,7 +72,7 @@ function languageOf(evidence: Evidence): 'en' | 'zh' | 'other' {
   const { han, kana, otherLetters, latinWords } = evidence;
   if (kana > 1 && kana * 4 > han) return 'other';
   if (otherLetters > han && otherLetters > latinWords.join('').length) return 'other';
-  if (han > 0 && (han / hanPerWord >= latinWords.length || areNames(latinWords))) return 'zh';
+  if (han > 0 && (han / hanPerWord >= latinWords.length || areNames(latinWords, han))) return 'zh';
   return latinWords.length === 0 || isForeign(latinWords) ? 'other' : 'en';
 }
 

@@ -20,7 +20,7 @@ const english = [
   'disk drive storage ssd hdd',
   'site website page domain',
   'program app application software tool',
-  'plenty lots tons loads heaps enough',
+  'plenty lots tons heaps enough',
   'immediately instantly instant once directly',
   'later after eventually while',
   'right correct ok okay fine good',

@@ -4,6 +4,9 @@ import { splitWords } from '../languages/words.ts';
 /** It goes under a condition, elsewhere or at another time: that is news of the case, and no success. */
 const qualified =
   /\b(?:only|if|when|once|unless|yesterday|before|earlier|used to|until|elsewhere|for others|with sudo|as (?:root|admin|administrator)|on (?:my|the|another|a different) (?:phone|laptop|other|old|pc|device|computer)|in (?:incognito|safe mode|a private window))\b|用sudo|[才]|只有|如果|昨天|之前|以前|原来|手机上|热点|流量|别的|别人|换台|换个/u;
+/** It goes for somebody else. */
+const others =
+  /(?:同事|同学|别人|大家|他们|朋友|室友|家人|其他人)[^,，]{0,4}(?:能|可以|正常|没事|没问题|好)|\b(?:colleagues?|coworkers?|roommate|others|everyone else|friends?|wife|husband|boss|he|she|they)\b.{0,20}\b(?:can|works?|fine|ok|got|gets|opens?)\b/u;
 /** It asks. */
 const asks = /[?？]\s*$|[吗呢]\s*$|.{4}吧\s*$/u;
 const explicit =
@@ -15,7 +18,7 @@ const mostCharacters = 6;
 /** Whether words that sound like success really say that the trouble is over: "works now", 杀了就好了; not "with sudo it works". */
 export function saysSuccess(text: string): boolean {
   const said = fold(text).text;
-  if (qualified.test(said) || asks.test(said)) return false;
+  if (qualified.test(said) || others.test(said) || asks.test(said)) return false;
   const words = splitWords(said);
   const latin = words.filter(({ script }) => script === 'latin').length;
   const isShort = latin <= mostWords && words.length - latin <= mostCharacters;

@@ -9,7 +9,7 @@ export const outcome: FactTopic = {
       says: [],
       answers: [
         '(it|that|this one|that one) (works|worked|goes|went|does|did|sends|sent|arrives|arrived|can|is fine|was fine|got through)',
-        '(works|worked|goes|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
+        '(works|worked|goes|came through|came in|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
         '(is|was|looks|works|all|goes) (ok|okay|fine|good|normal)',
         '(opens|loads|responds|answers|connects|starts|runs)',
         '(no problem|fine|without problems|without trouble|all good|like a charm|perfectly|instantly|straight away)',
@@ -85,6 +85,7 @@ export const hotspot: FactTopic = {
       label: { en: 'works', zh: '可以' },
       says: [
         `(works|goes|goes through|sends|does|fine|ok|no problem) … ${spot}`,
+        '(tried|using|used|over|via|switched to) (my|the|) data … (works|worked|goes|went|came|fine|ok)',
         `${spot} … (works|goes|goes through|sends|fine|ok|no problem)`,
         `${chineseSpot}(就|却|都|上|下|又|是|一下就|)(能|可以|没问题|正常|好了|好的|行|好使|成功|发出去)`,
         '(换|换了)(个|)(网络|网|wifi)(之后|以后|后|)(就|)(能|可以|没问题|正常|好|行)',
