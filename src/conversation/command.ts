@@ -1,6 +1,7 @@
 import type { Command } from '../languages/commands.ts';
 import { fold } from '../languages/fold.ts';
 import { languages } from '../languages/languages.ts';
+import { saysSuccess } from '../recognition/success.ts';
 
 /** A command inside a longer sentence only counts while the sentence is about nothing else. */
 const longestWithin = 30;
@@ -25,7 +26,7 @@ export function readCommand(message: string): Command | null {
     const command = wholly(form);
     if (command) return command;
   }
-  if (hasEndedWell(message)) return 'worked';
+  if (hasEndedWell(message) || hasMended(message)) return 'worked';
   if (words.length > longestWithin) return null;
   const command = within.find(([phrase]) => words.includes(phrase))?.[1] ?? null;
   return command === 'worked' && denied.test(words) ? null : command;
@@ -43,6 +44,15 @@ function hasEndedWell(message: string): boolean {
     /now|fixed|solved|sorted|好了|解决|搞定|可以了|行了|正常了|能[发收传用]了|成功了/.test(last) &&
     !denied.test(last);
   return clauses.length > 1 && isPlain && wholly(last) === 'worked';
+}
+
+/** "Turned off 360 and it works now", 关了360就好了: what was done, and that it helped. */
+const mended =
+  /^[^,.?，。？]{4,60}\b(?:and|then|now) (?:it|that|everything|all) (?:works?|worked|is fine|is ok|is good)(?: now| again)?$|^[^,，。?？]{2,14}(?:就|了|后|完)(?:好了|可以了|行了|正常了)$/iu;
+
+function hasMended(message: string): boolean {
+  const words = message.trim().replace(/[.!。！~～]+$/u, '');
+  return mended.test(words) && !denied.test(folded(words)) && saysSuccess(words);
 }
 
 /** "It does not work now" is no success, nor is "it worked yesterday" or "it works on my phone". */

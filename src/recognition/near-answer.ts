@@ -84,6 +84,7 @@ export function readNearAnswer(
   if (!isShort(words)) return null;
   const vocabularies = options.map(vocabularyOf);
   const features = featuresOf(words);
+  const whole = [...features.values()].reduce((sum, weight) => sum + weight, 0);
   const scores = options.map(() => 0);
   const covered = options.map(() => 0);
   for (const [feature, weight] of features) {
@@ -91,13 +92,11 @@ export function readNearAnswer(
     const says = having.length === 1 ? weight : having.length === options.length ? 0 : weight * sharedWeight;
     for (const index of having) {
       scores[index] = (scores[index] ?? 0) + says;
-      covered[index] = (covered[index] ?? 0) + 1;
+      covered[index] = (covered[index] ?? 0) + weight;
     }
   }
   const [best = 0, next = 0] = [...scores].sort((one, two) => two - one);
   const index = scores.indexOf(best);
   const isClear = best >= enough && best >= clear * next;
-  return isClear && (covered[index] ?? 0) >= leastCovered * features.size
-    ? { index, share: nearShare }
-    : null;
+  return isClear && (covered[index] ?? 0) >= leastCovered * whole ? { index, share: nearShare } : null;
 }

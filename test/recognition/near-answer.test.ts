@@ -15,7 +15,7 @@ describe('an answer by single words', () => {
   it.each([
     ['drive is quite full', disk, 1],
     ['tons of space', disk, 0],
-    ['好像快满了', disk, 1],
+    ['快满了', disk, 1],
     ['a private machine', owner, 1],
     ['my employer gave it to me', owner, 0],
     ['单位发的', owner, 0],

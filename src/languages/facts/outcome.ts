@@ -11,6 +11,7 @@ export const outcome: FactTopic = {
         '(it|that|this one|that one) (works|worked|goes|went|does|did|sends|sent|arrives|arrived|can|is fine|was fine|got through)',
         '(works|worked|goes|came through|came in|goes through|went through|got through|went|sent|arrived|success|successful|successfully)',
         '(is|was|looks|works|all|goes) (ok|okay|fine|good|normal)',
+        '(stable|running|back|quiet|loading) (now|again)',
         '(opens|loads|responds|answers|connects|starts|runs)',
         '(no problem|fine|without problems|without trouble|all good|like a charm|perfectly|instantly|straight away)',
         '(就|现在|这下|已经|终于|果然|又|了|完|上|过)(好了|可以了|行了|通了|正常了|解决了|成功了)',
