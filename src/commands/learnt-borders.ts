@@ -6,7 +6,7 @@ import { keepFile, readKept } from './kept-file.ts';
 import { learnElsewhere } from './learn-elsewhere.ts';
 
 /** Counted up when the learning changes, so that borders of an older Askfix are not used. */
-const format = 7;
+const format = 8;
 const namePattern = /^borders-\d+-[0-9a-f]+\.bin$/;
 
 /** Up to so many pairs of a class and a sentence are learnt on the spot, in some hundredths of a second. */

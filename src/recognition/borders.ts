@@ -1,3 +1,4 @@
+import { concernedLessons } from './concerned-lessons.ts';
 import { type Lesson, type LessonTable, lessonTable } from './lessons.ts';
 import { keepBiggest, type PackedWeights, packWeights } from './packed-weights.ts';
 import { type Random, seededRandom, shuffle } from './seeded-shuffle.ts';
@@ -14,11 +15,14 @@ export interface BorderOptions {
 const strictness = 1;
 /** A class has few sentences and the rest has many, so each of its own counts for more. */
 const ownStrictness = 8;
-/** How often the lessons are gone through at most; more change nothing. */
+/** How often the lessons are gone through at most; those that are settled are left out of most rounds. */
 const mostRounds = 16;
-/** With more pairs of a class and a lesson than this, as a thousand problems have, fewer must do: they tell them apart nearly as well. */
+/**
+ * With more pairs of a class and a lesson than this, as a thousand problems have, each class looks only at the lessons
+ * that concern it, on average so often, in as many rounds as it takes.
+ */
 const manyPairs = 3_000_000;
-const fewerRounds = 5;
+const mostVisits = 4;
 /** A sentence this far beyond what is asked of it is left out until the others are settled. */
 const beyond = 0.1;
 /** Learning ends when no sentence asks for a bigger change. */
@@ -89,24 +93,37 @@ function goThrough(table: LessonTable, learner: Learner, about: number): number 
   return biggest;
 }
 
-/** The border of one class against everything else. */
+/** What is written on for one class after the other: anew for each would cost more than the learning. */
+interface Sheets {
+  readonly weights: Float64Array;
+  readonly multipliers: Float64Array;
+}
+
+interface Task {
+  readonly sheets: Sheets;
+  readonly random: Random;
+  readonly concerned: Int32Array;
+  /** Whether there are many classes and lessons. */
+  readonly isMany: boolean;
+}
+
+/** The border of one class against everything that concerns it, written on the sheets. */
 function learnOne(
   table: LessonTable,
   about: number,
-  { size, random, rounds }: { readonly size: number; readonly random: Random; readonly rounds: number },
+  { sheets, random, concerned, isMany }: Task,
 ): Float64Array {
-  const learner: Learner = {
-    weights: new Float64Array(size + 1),
-    multipliers: new Float64Array(table.count),
-    order: Int32Array.from({ length: table.count }, (_, at) => at),
-    active: table.count,
-  };
-  for (let round = 0; round < rounds; round += 1) {
+  sheets.weights.fill(0);
+  sheets.multipliers.fill(0);
+  const learner: Learner = { ...sheets, order: concerned, active: concerned.length };
+  for (let [round, visits] = [0, 0]; isMany ? visits < mostVisits * concerned.length : round < mostRounds; ) {
+    round += 1;
+    visits += learner.active;
     shuffle(learner.order, learner.active, random);
     if (goThrough(table, learner, about) >= settled) continue;
-    if (learner.active === table.count) break;
+    if (learner.active === concerned.length) break;
     // What was set aside early may matter again, now that the border lies where it does.
-    learner.active = table.count;
+    learner.active = concerned.length;
   }
   return learner.weights;
 }
@@ -118,7 +135,15 @@ function learnOne(
 export function learnBorders(lessons: readonly Lesson[], options: BorderOptions): PackedWeights {
   const table = lessonTable(lessons);
   const random = seededRandom(options.seed ?? 1);
-  const rounds = options.classCount * table.count > manyPairs ? fewerRounds : mostRounds;
-  const how = { size: options.size, random, rounds };
-  return packWeights(options, (about) => keepBiggest(learnOne(table, about, how)));
+  const isMany = options.classCount * table.count > manyPairs;
+  const concernedBy = isMany
+    ? concernedLessons(table, options.size)
+    : () => Int32Array.from({ length: table.count }, (_, at) => at);
+  const sheets = {
+    weights: new Float64Array(options.size + 1),
+    multipliers: new Float64Array(table.count),
+  };
+  return packWeights(options, (about) =>
+    keepBiggest(learnOne(table, about, { sheets, random, concerned: concernedBy(about), isMany })),
+  );
 }

@@ -130,30 +130,33 @@ export function vectorSpace(texts: readonly string[]): {
 } {
   const worth = functionWorth(texts.length);
   const features = texts.map((text) => featuresOf(text, worth));
-  const documents = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const documents: number[] = [];
   for (const { words, characters } of features) {
     for (const group of [words, characters]) {
-      for (const name of group.keys()) documents.set(name, (documents.get(name) ?? 0) + 1);
+      for (const name of group.keys()) {
+        const id = ids.get(name);
+        if (id === undefined) {
+          ids.set(name, documents.length);
+          documents.push(1);
+        } else documents[id] = (documents[id] as number) + 1;
+      }
     }
   }
-  const data = {
-    names: [...documents.keys()],
-    documents: Int32Array.from(documents.values()),
-    count: texts.length,
-  };
-  const weighing = weighingOf(data);
+  const data = { names: [...ids.keys()], documents: Int32Array.from(documents), count: texts.length };
+  const weighing = weighingOf(data, ids);
   return { data, space: spaceOf(weighing), vectors: features.map((own) => weigh(own, weighing, 0)) };
 }
 
 /** The space that was made before. */
 export function openSpace(data: SpaceData): VectorSpace {
-  return spaceOf(weighingOf(data));
+  return spaceOf(weighingOf(data, new Map(data.names.map((name, id) => [name, id]))));
 }
 
-function weighingOf(data: SpaceData): Weighing {
+function weighingOf(data: SpaceData, ids: ReadonlyMap<string, number>): Weighing {
   return {
     ...data,
-    ids: new Map(data.names.map((name, id) => [name, id])),
+    ids,
     rarities: Float64Array.from(data.documents, (documents) => rarity(data.count, documents)),
     unseen: rarity(data.count, 0),
   };
