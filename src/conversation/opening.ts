@@ -61,12 +61,20 @@ function done({ talk }: Turn, { pack, problem }: Place, words: string): TalkFact
 
 /** Circumstances that no question of the problem is about: for the ticket, and so that nobody feels unheard. */
 function beside(pack: Pack, problem: Problem, words: string): readonly Told[] {
-  const asked = new Set(
-    problem.observations.flatMap((id) =>
-      (pack.observations[id]?.answers ?? []).flatMap(({ facts = [] }) => facts.map(topicOf)),
-    ),
-  );
+  const asked = topicsAsked(pack, problem);
   return readCircumstances(words).filter(({ fact }) => !asked.has(topicOf(fact)));
+}
+
+const topicsOfProblems = new WeakMap<Problem, ReadonlySet<string>>();
+
+/** The kinds of built-in facts that the questions of a problem are about. */
+function topicsAsked(pack: Pack, problem: Problem): ReadonlySet<string> {
+  const known = topicsOfProblems.get(problem);
+  if (known) return known;
+  const answers = problem.observations.flatMap((id) => pack.observations[id]?.answers ?? []);
+  const topics = new Set(answers.flatMap(({ facts = [] }) => facts.map(topicOf)));
+  topicsOfProblems.set(problem, topics);
+  return topics;
 }
 
 const deedsOfFixes = new WeakMap<Problem, ReadonlyMap<string, readonly string[]>>();

@@ -84,12 +84,28 @@ function standingOf(model: Model, causes: Float64Array, cause: number): Standing
 }
 
 /** The causes still in question, likeliest first, `other` left out; for trails and "what do you think it is?". */
-export function suspects(
-  pack: Pack,
-  problem: Problem,
-  evidence: readonly Evidence[],
-): { id: string; share: number }[] {
+export function suspects(pack: Pack, problem: Problem, evidence: readonly Evidence[]): readonly Suspect[] {
   const model = modelOf(pack, problem);
+  const key = evidenceKey(evidence);
+  const memo = suspicions.get(model) ?? new Map<string, readonly Suspect[]>();
+  suspicions.set(model, memo);
+  const known = memo.get(key);
+  if (known) return known;
+  const found = suspectsIn(model, evidence);
+  if (memo.size >= suspicionsSize) memo.clear();
+  memo.set(key, found);
+  return found;
+}
+
+interface Suspect {
+  readonly id: string;
+  readonly share: number;
+}
+
+const suspicionsSize = 2_000;
+const suspicions = new WeakMap<Model, Map<string, readonly Suspect[]>>();
+
+function suspectsIn(model: Model, evidence: readonly Evidence[]): readonly Suspect[] {
   const causes = causesOf(believe(model, evidence));
   return model.causes
     .map((id, index) => ({ id, share: causes[index] as number }))

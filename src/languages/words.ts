@@ -89,6 +89,7 @@ export function splitWords(text: string): readonly Word[] {
   const known = recent.get(text);
   if (known) return known;
   const words = wordsOf(fold(text));
+  if (text.length > longestKept) return words;
   if (recent.size >= mostRecent) recent.clear();
   recent.set(text, words);
   return words;
@@ -97,6 +98,8 @@ export function splitWords(text: string): readonly Word[] {
 /** A message is read by a dozen readers, each of which wants its words. */
 const recent = new Map<string, readonly Word[]>();
 const mostRecent = 64;
+/** In characters: as far as words are read. */
+const longestKept = 4000;
 
 /** The stretches of Latin and Chinese writing of a text that `fold` made, in order; language is a matter of the stretch, not of the message. */
 export function scriptRuns(folded: string): readonly Run[] {

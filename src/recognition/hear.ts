@@ -74,7 +74,25 @@ function clauseAround(words: readonly Word[], { from, to }: FoundPhrase<Meaning>
  * and a phrase that is denied ("not stuck", 没有被禁言) is not heard. At most one answer per observation; the built-in
  * `system` is left to `readSystem`. The first 4,000 characters are read.
  */
-export function hear(text: string, pack: Pack): Heard[] {
+export function hear(text: string, pack: Pack): readonly Heard[] {
+  const memory = recent.get(pack) ?? new Map<string, readonly Heard[]>();
+  recent.set(pack, memory);
+  const known = memory.get(text);
+  if (known) return known;
+  const found = hearAll(text, pack);
+  if (text.length > longestKept) return found;
+  if (memory.size >= mostRecent) memory.clear();
+  memory.set(text, found);
+  return found;
+}
+
+/** The same words are listened to several times in a step, and everybody pastes the same in an outage. */
+const recent = new WeakMap<Pack, Map<string, readonly Heard[]>>();
+const mostRecent = 64;
+/** In characters; longer messages are logs, which nobody sends twice. */
+const longestKept = 1000;
+
+function hearAll(text: string, pack: Pack): readonly Heard[] {
   const beginning = firstCharacters(text);
   const words = splitWords(beginning).flatMap(splitSizes);
   const heard = listen(words, pack, 'all').map((found) => {

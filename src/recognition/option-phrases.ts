@@ -59,8 +59,12 @@ function outcomeOf({ label }: AnswerOption): string | undefined {
   return outcomes.find(([pattern]) => pattern.test(plainLabel(label)))?.[1];
 }
 
+/** How a test came out has two options, and perhaps one that nobody knows. */
+const mostOutcomes = 4;
+
 /** Of two options where one says that it works and the other that it does not, each is how a test came out. */
 function withOutcomes(options: readonly AnswerOption[]): readonly AnswerOption[] {
+  if (options.length > mostOutcomes) return options;
   const asked = options.filter(({ label }) => !saysUnknown(label));
   const kinds = new Set(asked.map(outcomeOf));
   if (asked.length !== 2 || kinds.size !== 2 || kinds.has(undefined)) return options;

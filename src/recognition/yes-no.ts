@@ -135,8 +135,10 @@ function readOptions(labels: readonly string[]): YesNo | null {
   return yesIndex === undefined || noIndex === undefined ? null : { yes: yesIndex, no: noIndex };
 }
 
+const unknownLabels = new Set(unknownPhrases);
+
 /** Whether a label is the "I don't know" among the options. */
 export function saysUnknown(label: string): boolean {
   const words = joined(splitWords(label));
-  return unknownPhrases.some((phrase) => words === phrase || words === `i ${phrase}`);
+  return unknownLabels.has(words) || unknownLabels.has(words.replace(/^i /, ''));
 }
