@@ -21,8 +21,11 @@ export interface Run {
   readonly text: string;
 }
 
-/** A full stop ends a sentence only before a space: `report.pdf` and `9.9.1` are not two sentences. */
-const piece = /[a-z0-9]+(?:'[a-z]+)*|\p{Script=Han}|[!?;。\n,:、()]|\.(?=\s|$)/gu;
+/**
+ * A full stop ends a sentence only before a space: `report.pdf` and `9.9.1` are not two sentences. The marks in
+ * `<!DOCTYPE` and "npm ERR!" end none.
+ */
+const piece = /[a-z0-9]+(?:'[a-z]+)*|\p{Script=Han}|(?<!<|\berr)!|[?;。\n,:、()]|\.(?=\s|$)/gu;
 const sentenceEnd = /^[.!?;。\n]$/u;
 const clauseEnd = /^[,:、()]$/u;
 

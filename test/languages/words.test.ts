@@ -35,6 +35,12 @@ describe('splitWords', () => {
       'sentence',
     ]);
   });
+
+  it('ends no sentence with the marks that programs print inside of one', () => {
+    const begins = (text: string) => splitWords(text).map((word) => word.begins);
+    expect(begins('npm ERR! missing <!DOCTYPE')).toEqual(['sentence', 'nothing', 'nothing', 'nothing']);
+    expect(begins('help! it fails')).toEqual(['sentence', 'sentence', 'nothing']);
+  });
 });
 
 describe('scriptRuns', () => {

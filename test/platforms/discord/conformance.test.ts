@@ -47,7 +47,8 @@ async function directMessages(componentsV2: boolean): Promise<PlatformUnderTest>
         headers: { 'retry-after': '3', 'x-ratelimit-scope': 'shared' },
         body: { message: 'You are being rate limited.', retry_after: 3, global: false },
       };
-      server.instead(how === 'busy' ? busy : refused);
+      // Not the echo of what was said, which may still be on its way.
+      server.instead({ ...(how === 'busy' ? busy : refused), saying: 'later' });
     },
     async close() {
       clearInterval(watch);

@@ -21,6 +21,8 @@ interface Instead {
   readonly body: unknown;
   /** Only requests whose path fits; the others go through. */
   readonly path?: RegExp;
+  /** Only messages with this in them. */
+  readonly saying?: string;
 }
 
 /** A Discord that nobody here wrote, behind a front that records what the bot asks and can refuse it. */
@@ -133,7 +135,8 @@ async function startFront(behind: string) {
     const path = (request.url ?? '').replace('/api/v10', '');
     requests.push({ method: request.method ?? '', path, body: body === '' ? {} : JSON.parse(body) });
     const index = answers.findIndex(
-      (answer) => (answer.path ?? /messages$/).test(path) && request.method !== 'GET',
+      ({ path: wanted = /messages$/, saying = '' }) =>
+        wanted.test(path) && body.includes(saying) && request.method !== 'GET',
     );
     const [answer] = index < 0 ? [] : answers.splice(index, 1);
     if (answer) {
