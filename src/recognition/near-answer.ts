@@ -49,6 +49,8 @@ function featuresOf(words: readonly Word[]): Features {
 
 const vocabularies = new WeakMap<Phrases, Map<string, ReadonlySet<string>>>();
 const noPhrases: Phrases = {};
+/** Labels without phrases of their own may name codes that people sent, of which there are many. */
+const mostLabels = 2000;
 
 /** Everything that is said for an option, in single words. */
 function vocabularyOf({ label, heard = noPhrases }: AnswerOption): ReadonlySet<string> {
@@ -62,6 +64,7 @@ function vocabularyOf({ label, heard = noPhrases }: AnswerOption): ReadonlySet<s
       ...featuresOf(splitWords(withKin(phrase.replaceAll(/[()|…]/g, ' . ')))).keys(),
     ]),
   );
+  if (known.size >= mostLabels) known.clear();
   known.set(label, vocabulary);
   return vocabulary;
 }

@@ -139,7 +139,9 @@ export const deeds: FactTopic = {
         '(over and over|again and again|time and again)',
         '(kept|keep) (trying|retrying|sending|resending|uploading)',
         '(重发|重传|试|发|传|重试)(了|过)(好几|几|很多|无数|好多|三|五|六|七|八|九|十|二十|多|两三|三四|五六|七八|不下十|上百|n|5|10)(来|几|)(次|遍|回)',
-        '(反复|一直|不停|不断|老是|来回)(发|试|传|重发|重试|重传)',
+        '(反复|不停|不断|来回)(发|试|传|重发|重试|重传)',
+        // 一直传 alone may only mean that it has not come to an end.
+        '(一直|老是)(重发|重试|重传|试)',
       ],
     },
   },
