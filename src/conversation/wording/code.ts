@@ -8,21 +8,33 @@ import type { Turn } from '../turn.ts';
 export function codeRows(turn: Turn, sighting: CodeSighting): Block[] {
   const value = bitsOf(sighting);
   if (value === null) return [];
-  return [{ type: 'rows', rows: rowsOf(decode32(value), turn.sentences, sighting.symbol) }];
+  const hasFields = sighting.family !== 'hresult' || value <= sFalse || value > mostPlain;
+  return [{ type: 'rows', rows: rowsOf(decode32(value), turn.sentences, { ...sighting, hasFields }) }];
 }
 
-function rowsOf(decoded: ReturnType<typeof decode32>, sentences: Sentences, symbol: string | undefined) {
+/** The two HRESULTs that mean success, S_OK and S_FALSE. */
+const sFalse = 1;
+/** Without any upper bit it is a program's own number: 0x0000011B is no "success", and belongs to no module. */
+const mostPlain = 0xffff;
+
+function rowsOf(
+  decoded: ReturnType<typeof decode32>,
+  sentences: Sentences,
+  { symbol, hasFields }: Pick<CodeSighting, 'symbol'> & { readonly hasFields: boolean },
+) {
   const { facility, facilityName, inner } = decoded;
   const rows = [
     { label: sentences.rowHex, value: decoded.hex },
     { label: sentences.rowSigned, value: String(decoded.signed) },
     { label: sentences.rowUnsigned, value: String(decoded.unsigned) },
-    { label: sentences.rowSeverity, value: sentences.severity(decoded.severity) },
-    {
+  ];
+  if (hasFields) {
+    rows.push({ label: sentences.rowSeverity, value: sentences.severity(decoded.severity) });
+    rows.push({
       label: sentences.rowFacility,
       value: facilityName ? `${facilityName} (${facility})` : String(facility),
-    },
-  ];
+    });
+  }
   if (inner) rows.push({ label: sentences.rowInner, value: `${inner.family} ${inner.code}` });
   if (symbol) rows.push({ label: sentences.rowSymbol, value: symbol });
   return rows;
