@@ -1,3 +1,5 @@
+import { systemClock } from '../delivery/clock.ts';
+import { within } from '../delivery/within.ts';
 import type { Log } from '../log.ts';
 import type { Encoder } from '../recognition/encoder.ts';
 
@@ -26,18 +28,9 @@ export function askEncoder(encoder: Encoder, log: Pick<Log, 'warn'>, patienceMs:
       waiting -= 1;
     }
   }
-  return async (text) => (isBroken || waiting >= mostWaiting ? null : within(patienceMs, encode(text)));
-}
-
-/** What work comes to; null when that takes longer. */
-async function within<Result>(patienceMs: number, work: Promise<Result>): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, null);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return async (text) => {
+    if (isBroken || waiting >= mostWaiting) return null;
+    const encoding = encode(text);
+    return (await within(systemClock, patienceMs, encoding)) ? encoding : null;
+  };
 }

@@ -1,8 +1,7 @@
-import type { Observation } from '../knowledge/knowledge.ts';
-import { textIn } from '../languages/text.ts';
 import { readAnswer } from '../recognition/answers.ts';
 import { afterCorrection, doubtsLastAnswer } from '../recognition/corrections.ts';
-import { doubtfulShare } from '../recognition/hedges.ts';
+import { doubtfulShare, hedgeOf } from '../recognition/hedges.ts';
+import { answerOptions } from './answer-options.ts';
 import type { Outcome } from './draft.ts';
 import { notedBlocks, volunteered } from './opening.ts';
 import { proceed } from './perform.ts';
@@ -65,17 +64,8 @@ function lastAnswerInstead(turn: Turn, words: string): TalkFact | null {
   const place = placeOf(turn.talk, turn.world.knowledge);
   if (!last || !place) return null;
   const observation = place.pack.observations[last.observation];
-  const read = observation && answerTo(turn, observation, words);
+  const read = observation && readAnswer(words, answerOptions(observation, turn.language.code));
   const answer = read?.kind === 'option' ? observation?.answers[read.index]?.id : undefined;
   if (read?.kind !== 'option' || !answer || answer === last.answer) return null;
-  const hedge = read.share === undefined ? {} : { share: read.share };
-  return { type: 'answered', observation: last.observation, answer, source: 'asked', ...hedge };
-}
-
-function answerTo({ language }: Turn, { answers }: Observation, words: string) {
-  const options = answers.map(({ label, heard, facts = [], megabytes }) => ({
-    ...{ label: textIn(label, language.code), heard, facts },
-    ...(megabytes ? { megabytes } : {}),
-  }));
-  return readAnswer(words, options);
+  return { type: 'answered', observation: last.observation, answer, source: 'asked', ...hedgeOf(read) };
 }

@@ -1,9 +1,8 @@
 import type { Observation } from '../knowledge/knowledge.ts';
-import { textIn } from '../languages/text.ts';
-import type { LanguageCode } from '../message.ts';
 import { readLooseAnswer, readNamedAnswer } from '../recognition/answers.ts';
+import { hedgeOf } from '../recognition/hedges.ts';
 import { readNearAnswer } from '../recognition/near-answer.ts';
-import type { AnswerOption } from '../recognition/option-phrases.ts';
+import { answerOptions } from './answer-options.ts';
 import { isSurerNow } from './opening.ts';
 import type { TalkFact } from './state.ts';
 import type { placeOf } from './talk.ts';
@@ -43,22 +42,9 @@ function looseAnswer({ talk }: Turn, { pack, problem }: Place, words: string): T
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
-function hedgeOf({ share }: { readonly share?: number }): { share?: number } {
-  return share === undefined ? {} : { share };
-}
-
 /** Labels only: "yes" and numbers belong to what is open. */
 function answerByLabel({ language }: Turn, observation: Observation, words: string) {
-  return readNamedAnswer(words, optionsOf(language.code, observation));
-}
-
-function optionsOf(language: LanguageCode, { answers }: Observation): readonly AnswerOption[] {
-  return answers.map(({ label, heard, facts, megabytes }) => ({
-    label: textIn(label, language),
-    heard,
-    ...(facts ? { facts } : {}),
-    ...(megabytes ? { megabytes } : {}),
-  }));
+  return readNamedAnswer(words, answerOptions(observation, language.code));
 }
 
 /** The open question's answer by single words of it; said to be taken so, because it may be wrong. */
@@ -66,7 +52,7 @@ export function nearAnswer({ state, language }: Turn, { pack }: Place, words: st
   const id = state.open?.kind === 'question' ? state.open.observation : undefined;
   const observation = id === undefined ? undefined : pack.observations[id];
   if (id === undefined || !observation) return null;
-  const near = readNearAnswer(words, optionsOf(language.code, observation));
+  const near = readNearAnswer(words, answerOptions(observation, language.code));
   const answer = near && observation.answers[near.index];
   return answer
     ? { type: 'answered', observation: id, answer: answer.id, source: 'asked', share: near.share }

@@ -5,6 +5,7 @@ import { systemWording } from '../languages/systems.ts';
 import { textIn } from '../languages/text.ts';
 import type { Block } from '../message.ts';
 import { hear } from '../recognition/hear.ts';
+import { hedgeOf } from '../recognition/hedges.ts';
 import { readSystem } from '../recognition/system.ts';
 import { readSystemVersion } from '../recognition/system-version.ts';
 import { readApps, readCircumstances, readDeeds, type Told } from '../recognition/told.ts';
@@ -30,10 +31,9 @@ export function volunteered(turn: Turn, { pack, problem }: Place, words: string)
     const isElsewhere = !problem.observations.includes(observation);
     const isRepeated = turn.talk.answers.get(observation) === answer;
     if (isElsewhere || (isRepeated && !isSurerNow(turn, observation, share))) continue;
-    const hedge = share === undefined ? {} : { share };
     // Who says an answer again, only surer, still answers what was asked.
     const source = isRepeated && !turn.talk.volunteered.has(observation) ? 'asked' : 'volunteered';
-    facts.push({ type: 'answered', observation, answer, source, ...hedge });
+    facts.push({ type: 'answered', observation, answer, source, ...hedgeOf({ share }) });
   }
   return [...facts, ...done(turn, { pack, problem }, words)];
 }
@@ -152,8 +152,7 @@ export function factsOfAnswer(
   turn: Turn,
   { observation, answer, share }: Extract<Action, { do: 'answer' }>,
 ): TalkFact[] {
-  const hedge = share === undefined ? {} : { share };
-  const fact: TalkFact = { type: 'answered', observation, answer, source: 'asked', ...hedge };
+  const fact: TalkFact = { type: 'answered', observation, answer, source: 'asked', ...hedgeOf({ share }) };
   const place = placeOf(turn.talk, turn.world.knowledge);
   const opens = place?.pack.observations[observation]?.answers.find(
     (candidate) => candidate.id === answer,

@@ -1,4 +1,5 @@
 import type { Pack, Problem } from '../knowledge/knowledge.ts';
+import { createOwnedMemory } from '../languages/text-memory.ts';
 import { believe, causesOf } from './belief.ts';
 import { type Evidence, evidenceKey } from './evidence.ts';
 import { worthAsking } from './information-gate.ts';
@@ -23,7 +24,7 @@ export type Standing = 'sure' | 'likeliest' | 'quick';
 /** Below this share of belief a cause is spoken of as likely, not as a fact. */
 const sureShare = 0.75;
 const memoSize = 20_000;
-const memos = new WeakMap<Model, Map<string, Decision>>();
+const memo = createOwnedMemory<Model, Decision>(memoSize);
 
 /**
  * The question or fix with the lowest expected cost of repair, or handing over when that is cheapest. The same pack,
@@ -32,19 +33,7 @@ const memos = new WeakMap<Model, Map<string, Decision>>();
 export function decide(pack: Pack, problem: Problem, evidence: readonly Evidence[]): Decision {
   const model = modelOf(pack, problem);
   const key = evidenceKey(evidence);
-  const memo = memoOf(model);
-  const known = memo.get(key);
-  if (known) return known;
-  const decision = computeDecision(model, evidence, key);
-  if (memo.size >= memoSize) memo.clear();
-  memo.set(key, decision);
-  return decision;
-}
-
-function memoOf(model: Model): Map<string, Decision> {
-  const memo = memos.get(model) ?? new Map<string, Decision>();
-  memos.set(model, memo);
-  return memo;
+  return memo(model, key, () => computeDecision(model, evidence, key));
 }
 
 /** As `decide`, without the memory. `seed` feeds the gate's rollouts. */
@@ -86,15 +75,7 @@ function standingOf(model: Model, causes: Float64Array, cause: number): Standing
 /** The causes still in question, likeliest first, `other` left out; for trails and "what do you think it is?". */
 export function suspects(pack: Pack, problem: Problem, evidence: readonly Evidence[]): readonly Suspect[] {
   const model = modelOf(pack, problem);
-  const key = evidenceKey(evidence);
-  const memo = suspicions.get(model) ?? new Map<string, readonly Suspect[]>();
-  suspicions.set(model, memo);
-  const known = memo.get(key);
-  if (known) return known;
-  const found = suspectsIn(model, evidence);
-  if (memo.size >= suspicionsSize) memo.clear();
-  memo.set(key, found);
-  return found;
+  return suspicions(model, evidenceKey(evidence), () => suspectsIn(model, evidence));
 }
 
 interface Suspect {
@@ -103,7 +84,7 @@ interface Suspect {
 }
 
 const suspicionsSize = 2_000;
-const suspicions = new WeakMap<Model, Map<string, readonly Suspect[]>>();
+const suspicions = createOwnedMemory<Model, readonly Suspect[]>(suspicionsSize);
 
 function suspectsIn(model: Model, evidence: readonly Evidence[]): readonly Suspect[] {
   const causes = causesOf(believe(model, evidence));

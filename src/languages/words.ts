@@ -1,5 +1,6 @@
 import { type Folded, fold, originOf } from './fold.ts';
 import { stem } from './stem.ts';
+import { createTextMemory } from './text-memory.ts';
 
 /** A word of Latin letters and digits, or one Chinese character. */
 export interface Word {
@@ -89,20 +90,14 @@ function wordsOf(folded: Folded): Word[] {
  * where a word ends). Punctuation, emoji and other scripts are left out.
  */
 export function splitWords(text: string): readonly Word[] {
-  const known = recent.get(text);
-  if (known) return known;
-  const words = wordsOf(fold(text));
-  if (text.length > longestKept) return words;
-  if (recent.size >= mostRecent) recent.clear();
-  recent.set(text, words);
-  return words;
+  return recent(text, () => wordsOf(fold(text)));
 }
 
-/** A message is read by a dozen readers, each of which wants its words. */
-const recent = new Map<string, readonly Word[]>();
 const mostRecent = 64;
 /** In characters: as far as words are read. */
 const longestKept = 4000;
+/** A message is read by a dozen readers, each of which wants its words. */
+const recent = createTextMemory<readonly Word[]>(mostRecent, longestKept);
 
 /** The stretches of Latin and Chinese writing of a text that `fold` made, in order; language is a matter of the stretch, not of the message. */
 export function scriptRuns(folded: string): readonly Run[] {

@@ -1,5 +1,6 @@
 import { type Answer, type Observation, type Pack, systemObservation } from '../knowledge/knowledge.ts';
 import { factNamed } from '../languages/facts/facts.ts';
+import { createOwnedMemory } from '../languages/text-memory.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { joined } from './clauses.ts';
 import { outsideCompounds } from './compounds.ts';
@@ -75,22 +76,14 @@ function clauseAround(words: readonly Word[], { from, to }: FoundPhrase<Meaning>
  * `system` is left to `readSystem`. The first 4,000 characters are read.
  */
 export function hear(text: string, pack: Pack): readonly Heard[] {
-  const memory = recent.get(pack) ?? new Map<string, readonly Heard[]>();
-  recent.set(pack, memory);
-  const known = memory.get(text);
-  if (known) return known;
-  const found = hearAll(text, pack);
-  if (text.length > longestKept) return found;
-  if (memory.size >= mostRecent) memory.clear();
-  memory.set(text, found);
-  return found;
+  return recent(pack, text, () => hearAll(text, pack));
 }
 
-/** The same words are listened to several times in a step, and everybody pastes the same in an outage. */
-const recent = new WeakMap<Pack, Map<string, readonly Heard[]>>();
 const mostRecent = 64;
 /** In characters; longer messages are logs, which nobody sends twice. */
 const longestKept = 1000;
+/** The same words are listened to several times in a step, and everybody pastes the same in an outage. */
+const recent = createOwnedMemory<Pack, readonly Heard[]>(mostRecent, longestKept);
 
 function hearAll(text: string, pack: Pack): readonly Heard[] {
   const beginning = firstCharacters(text);

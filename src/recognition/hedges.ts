@@ -7,6 +7,11 @@ const hedgedShare = 0.8;
 /** The same where they add that they do not know, or leave it open: "yes, but I am not sure", 可能是吧. */
 export const doubtfulShare = 0.65;
 
+/** A share as it stands beside an answer; nothing where it was not hedged. */
+export function hedgeOf({ share }: { readonly share?: number | undefined }): { share?: number } {
+  return share === undefined ? {} : { share };
+}
+
 /** Words that say "I think so" instead of "it is so"; as people put them before, after or around an answer. */
 const hedging = indexPhrases(
   [

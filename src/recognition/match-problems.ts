@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createOwnedMemory } from '../languages/text-memory.ts';
 import { firstCharacters } from './first-characters.ts';
 import { type ProblemClasses, problemClassesOf } from './problem-classes.ts';
 import { type Fit, rankProblems } from './rank-problems.ts';
@@ -61,10 +62,10 @@ function describe(problems: ProblemClasses, text: string, { about, chance }: Fit
   ];
 }
 
-const remembered = new WeakMap<ProblemClasses, Map<string, ProblemMatches>>();
 /** Longer texts are somebody's own words and hardly come twice. */
 const longestRemembered = 100;
 const mostRemembered = 1000;
+const remembered = createOwnedMemory<ProblemClasses, ProblemMatches>(mostRemembered, longestRemembered);
 
 /**
  * Finds the problems and articles that a text is about, by what the knowledge says people say. Never throws. Short
@@ -72,15 +73,7 @@ const mostRemembered = 1000;
  */
 const matchWhole: MatchProblems = (text, knowledge) => {
   const problems = problemClassesOf(knowledge);
-  if (text.length > longestRemembered) return computeMatches(text, knowledge, problems);
-  const memory = remembered.get(problems) ?? new Map<string, ProblemMatches>();
-  remembered.set(problems, memory);
-  const known = memory.get(text);
-  if (known) return known;
-  const matches = computeMatches(text, knowledge, problems);
-  if (memory.size >= mostRemembered) memory.clear();
-  memory.set(text, matches);
-  return matches;
+  return remembered(problems, text, () => computeMatches(text, knowledge, problems));
 };
 
 /** The same within the packs of narrowed knowledge, of which nothing is learnt anew. */

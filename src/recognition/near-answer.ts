@@ -2,6 +2,7 @@ import { fold } from '../languages/fold.ts';
 import { kinOf, withKin } from '../languages/kin-words.ts';
 import { isStopWord } from '../languages/stop-words.ts';
 import type { Phrases } from '../languages/text.ts';
+import { createOwnedMemory } from '../languages/text-memory.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { firstCharacters } from './first-characters.ts';
 import { isNegated } from './negation.ts';
@@ -47,26 +48,20 @@ function featuresOf(words: readonly Word[]): Features {
   return features;
 }
 
-const vocabularies = new WeakMap<Phrases, Map<string, ReadonlySet<string>>>();
 const noPhrases: Phrases = {};
 /** Labels without phrases of their own may name codes that people sent, of which there are many. */
 const mostLabels = 2000;
+const vocabularies = createOwnedMemory<Phrases, ReadonlySet<string>>(mostLabels);
 
 /** Everything that is said for an option, in single words. */
 function vocabularyOf({ label, heard = noPhrases }: AnswerOption): ReadonlySet<string> {
-  const known = vocabularies.get(heard) ?? new Map<string, ReadonlySet<string>>();
-  vocabularies.set(heard, known);
-  const found = known.get(label);
-  if (found) return found;
   const phrases = [label, ...(heard.en ?? []), ...(heard.zh ?? [])];
-  const vocabulary = new Set(
-    phrases.flatMap((phrase) => [
-      ...featuresOf(splitWords(withKin(phrase.replaceAll(/[()|…]/g, ' . ')))).keys(),
-    ]),
+  const separate = (phrase: string) => splitWords(withKin(phrase.replaceAll(/[()|…]/g, ' . ')));
+  return vocabularies(
+    heard,
+    label,
+    () => new Set(phrases.flatMap((phrase) => [...featuresOf(separate(phrase)).keys()])),
   );
-  if (known.size >= mostLabels) known.clear();
-  known.set(label, vocabulary);
-  return vocabulary;
 }
 
 function isShort(words: readonly Word[]): boolean {

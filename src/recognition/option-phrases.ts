@@ -1,5 +1,6 @@
 import { factNamed } from '../languages/facts/facts.ts';
 import type { Phrases } from '../languages/text.ts';
+import { createOwnedMemory, createTextMemory } from '../languages/text-memory.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { joined } from './clauses.ts';
 import { type FoundPhrase, findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts';
@@ -25,17 +26,12 @@ export interface AnswerOption {
  */
 export type Listening = 'named' | 'asked' | 'loose';
 
-const plainLabels = new Map<string, string>();
 const mostLabels = 2000;
+const plainLabels = createTextMemory<string>(mostLabels);
 
 /** A label as its words alone; the same labels come again at every message. */
 export function plainLabel(label: string): string {
-  const known = plainLabels.get(label);
-  if (known !== undefined) return known;
-  const plain = joined(splitWords(label));
-  if (plainLabels.size >= mostLabels) plainLabels.clear();
-  plainLabels.set(label, plain);
-  return plain;
+  return plainLabels(label, () => joined(splitWords(label)));
 }
 
 /** Long enough to mean something by itself: two Chinese characters or four letters. */
@@ -90,26 +86,21 @@ function isOutcome({ facts = [] }: AnswerOption): boolean {
   return facts.some((name) => name.startsWith('outcome/'));
 }
 
-/** By the phrases of an option, which belong to the knowledge and go with it. */
-const indexes = new WeakMap<Phrases, Map<string, PhraseIndex<true>>>();
-const noPhrases: Phrases = {};
 const mostIndexes = 2000;
+/** By the phrases of an option, which belong to the knowledge and go with it. */
+const indexes = createOwnedMemory<Phrases, PhraseIndex<true>>(mostIndexes);
+const noPhrases: Phrases = {};
 
 /** Reading an option's phrases takes longer than listening for them, and an open question meets many messages. */
 function indexOf(option: AnswerOption, how: Listening): PhraseIndex<true> {
   const own = option.heard?.en || option.heard?.zh ? option.heard : noPhrases;
-  const known = indexes.get(own) ?? new Map<string, PhraseIndex<true>>();
-  indexes.set(own, known);
-  const key = [how, ...(option.facts ?? []), option.label].join(' ');
-  const found = known.get(key);
-  if (found) return found;
-  const index = indexPhrases(
-    phrasesOf(option, how).map((phrase) => [phrase, true] as const),
-    how === 'loose' || (how === 'asked' && isOutcome(option)) ? 'text' : 'stem',
+  const by = how === 'loose' || (how === 'asked' && isOutcome(option)) ? 'text' : 'stem';
+  return indexes(own, [how, ...(option.facts ?? []), option.label].join(' '), () =>
+    indexPhrases(
+      phrasesOf(option, how).map((phrase) => [phrase, true] as const),
+      by,
+    ),
   );
-  if (known.size >= mostIndexes) known.clear();
-  known.set(key, index);
-  return index;
 }
 
 /** Every phrase of these options that stands in the words, each with the index of its option. */

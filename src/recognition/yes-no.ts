@@ -1,3 +1,4 @@
+import { createTextMemory } from '../languages/text-memory.ts';
 import { splitWords, type Word } from '../languages/words.ts';
 import { endings, hedges, listening, noWords, unknownPhrases, yesWords } from './answer-words.ts';
 import { clausesOf, joined } from './clauses.ts';
@@ -109,18 +110,12 @@ const mostOptions = 3;
  * is enough: what is not the yes is the no. An option that says "don't know" is neither, and does not count.
  */
 export function yesNoOptions(labels: readonly string[]): YesNo | null {
-  const key = labels.join('\n');
-  const read = readBefore.get(key);
-  if (read !== undefined) return read;
-  const fresh = readOptions(labels);
-  if (readBefore.size >= mostRead) readBefore.clear();
-  readBefore.set(key, fresh);
-  return fresh;
+  return readBefore(labels.join('\n'), () => readOptions(labels));
 }
 
-/** An open question is answered by many, and its labels do not change. */
-const readBefore = new Map<string, YesNo | null>();
 const mostRead = 2000;
+/** An open question is answered by many, and its labels do not change. */
+const readBefore = createTextMemory<YesNo | null>(mostRead);
 
 function readOptions(labels: readonly string[]): YesNo | null {
   const known = labels.flatMap((label, index) => (saysUnknown(label) ? [] : [index]));
