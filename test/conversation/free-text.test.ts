@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTalk } from '../../src/conversation/talk.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { languages } from '../../src/languages/languages.ts';
 import { startTalk, type TalkPlayer } from '../../src/rehearsal/talk-player.ts';
 import {
@@ -12,12 +10,11 @@ import {
   takenBack,
   twoInOne,
 } from '../fixtures/free-text/talks.ts';
+import { shippedPacks } from '../fixtures/shipped-packs.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  const loaded = await loadKnowledge({ folders: [join(import.meta.dirname, '..', '..', 'knowledge')] });
-  if (!loaded.knowledge) throw new Error('The shipped knowledge did not load; run "npx askfix check"');
-  knowledge = loaded.knowledge;
+  knowledge = await shippedPacks();
 }, 60_000);
 
 const languageOf = (text: string): 'en' | 'zh' => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');

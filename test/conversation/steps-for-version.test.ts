@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepsForVersion } from '../../src/conversation/steps-for.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { startTalk } from '../../src/rehearsal/talk-player.ts';
+import { shippedPacks } from '../fixtures/shipped-packs.ts';
 
 const steps = [
   { text: { en: 'for all' } },
@@ -30,11 +29,7 @@ describe('steps for a version', () => {
   );
 
   it('are those that a talk gives', async () => {
-    const { knowledge } = await loadKnowledge({
-      folders: [join(import.meta.dirname, '..', '..', 'knowledge')],
-      packs: ['windows-codes'],
-    });
-    if (!knowledge) throw new Error('The shipped knowledge did not load; run "npx askfix check"');
+    const knowledge = await shippedPacks(['windows-codes']);
     const given = (opening: string) => {
       const reply = startTalk(knowledge, { id: opening, language: 'en' }).say(opening);
       return JSON.stringify(reply.blocks.filter(({ type }) => type === 'steps'));

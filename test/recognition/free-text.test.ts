@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge, Pack } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { readAnswer } from '../../src/recognition/answers.ts';
 import { readMegabytes } from '../../src/recognition/file-size.ts';
 import { readNearAnswer } from '../../src/recognition/near-answer.ts';
@@ -10,6 +8,7 @@ import { readApps, readCircumstances, readDeeds } from '../../src/recognition/to
 import { inOwnWords } from '../fixtures/free-text/answers.ts';
 import { toldInPassing } from '../fixtures/free-text/told.ts';
 import { yesAndNo } from '../fixtures/free-text/yes-no.ts';
+import { shippedPacks } from '../fixtures/shipped-packs.ts';
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -51,9 +50,7 @@ describe('yes, no and neither', () => {
 describe('answers in own words', () => {
   let knowledge: Knowledge;
   beforeAll(async () => {
-    const loaded = await loadKnowledge({ folders: [join(import.meta.dirname, '..', '..', 'knowledge')] });
-    if (!loaded.knowledge) throw new Error('The shipped knowledge did not load; run "npx askfix check"');
-    knowledge = loaded.knowledge;
+    knowledge = await shippedPacks();
   }, 60_000);
 
   it.each(inOwnWords)('%s/%s: %s → %s', (pack, question, said, expected) => {

@@ -2,43 +2,14 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { labelOf, pressablesOf, textOf } from '../../../src/platforms/discord/payload.ts';
 import { filesWith } from '../../fixtures/files-with.ts';
+import { rightsWords } from '../../fixtures/rights-words.ts';
 import { dataFolder, type ServerProcess, startServer } from '../../fixtures/server-process.ts';
 import { type DiscordServer, discordServer } from './discord-server.ts';
 
 const patient = { timeout: 60_000, interval: 50 };
 
-/** How one and the same matter goes in each language. */
-const languages = {
-  en: {
-    secret: 'heron-in-the-mist',
-    complaint: 'QQ cannot send my file called heron-in-the-mist',
-    export: 'export my data',
-    forget: 'forget me',
-    shown: 'What is kept of you',
-    private: 'direct message',
-    yes: 'Yes, delete everything',
-    no: 'No, keep it',
-    kept: 'nothing was deleted',
-    forgotten: 'It is deleted',
-    nothing: 'Nothing is kept of you',
-  },
-  zh: {
-    secret: '雾中苍鹭',
-    complaint: 'QQ发不了我的文件，名字叫雾中苍鹭',
-    export: '导出我的数据',
-    forget: '删除我的数据',
-    shown: '保存的内容',
-    private: '私聊',
-    yes: '是，全部删除',
-    no: '不，留着',
-    kept: '什么都没删',
-    forgotten: '已经删除',
-    nothing: '没有保存你的任何东西',
-  },
-} as const;
-
 describe.each(['en', 'zh'] as const)('people’s rights in Discord in %s', (code) => {
-  const words = languages[code];
+  const words = rightsWords[code];
   const folder = dataFolder();
   let server: DiscordServer;
   let bot: ServerProcess;

@@ -1,41 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filesWith } from '../../fixtures/files-with.ts';
+import { rightsWords } from '../../fixtures/rights-words.ts';
 import { dataFolder, type ServerProcess, startServer } from '../../fixtures/server-process.ts';
 import { type Driver, pressablesIn, signingSecret, slackDriver } from './driver.ts';
 import { event } from './payload.ts';
 
-/** How one and the same matter goes in each language. */
+/** Who speaks each language. */
 const languages = {
-  en: {
-    user: 'U0TESTENGL1',
-    direct: 'D0TESTENGL1',
-    complaint: 'QQ cannot send my file called heron-in-the-mist',
-    export: 'export my data',
-    forget: 'forget me',
-    shown: 'What is kept of you',
-    private: 'direct message',
-    yes: 'Yes, delete everything',
-    no: 'No, keep it',
-    kept: 'nothing was deleted',
-    forgotten: 'It is deleted',
-    nothing: 'Nothing is kept of you',
-  },
-  zh: {
-    user: 'U0TESTCHIN1',
-    direct: 'D0TESTCHIN1',
-    complaint: 'QQ发不了我的文件，名字叫雾中苍鹭',
-    export: '导出我的数据',
-    forget: '删除我的数据',
-    shown: '保存的内容',
-    private: '私聊',
-    yes: '是，全部删除',
-    no: '不，留着',
-    kept: '什么都没删',
-    forgotten: '已经删除',
-    nothing: '没有保存你的任何东西',
-  },
-} as const;
-const marks = ['heron-in-the-mist', '雾中苍鹭'];
+  en: { ...rightsWords.en, user: 'U0TESTENGL1', direct: 'D0TESTENGL1' },
+  zh: { ...rightsWords.zh, user: 'U0TESTCHIN1', direct: 'D0TESTCHIN1' },
+};
+const marks = [rightsWords.en.secret, rightsWords.zh.secret];
 
 describe('people’s rights in Slack', () => {
   const folder = dataFolder();
